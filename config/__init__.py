@@ -1,0 +1,1 @@
+"""Settings, the shop's data files and deployment; imports nothing of ours."""
