@@ -1,0 +1,62 @@
+"""Viewers, the customers behind them, and who may do what."""
+
+from dataclasses import dataclass
+from datetime import datetime
+from enum import IntEnum
+
+from commerce.ids import CustomerId, ViewerId
+
+
+class Role(IntEnum):
+    """Who somebody is in a show; a higher one may do all that a lower one may."""
+
+    VIEWER = 0
+    MODERATOR = 1
+    HOST = 2
+
+
+@dataclass(frozen=True, slots=True)
+class Identity:
+    """A person as a platform names them; `user_id` is stable, `name` is only for show."""
+
+    platform: str
+    user_id: str
+    name: str
+    locale: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Viewer:
+    """A person in a chat, stored the first time they buy or ask for something.
+
+    `stopped_at` is when they asked for no more private messages; `locale` is the language they
+    were last understood in, `None` when unknown.
+    """
+
+    id: ViewerId
+    customer_id: CustomerId
+    platform: str
+    user_id: str
+    name: str
+    locale: str | None = None
+    stopped_at: datetime | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Customer:
+    """The person behind one or more linked viewers: one cart, one limit, one blocklist entry."""
+
+    id: CustomerId
+    name: str
+    locale: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Block:
+    """A customer who may not claim until `until` (`None`: for good)."""
+
+    customer_id: CustomerId
+    reason: str
+    actor: str
+    created_at: datetime
+    until: datetime | None = None

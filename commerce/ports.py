@@ -1,0 +1,182 @@
+"""What the core needs from outside. A port's docstring is its contract.
+
+One suite under `tests/contracts/` runs each contract on every implementation.
+"""
+
+from collections.abc import AsyncIterator, Callable, Mapping, Sequence
+from contextlib import AbstractAsyncContextManager
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Protocol
+
+from commerce.model.events import Event
+from commerce.model.messages import NewMessage, Rung
+from commerce.model.orders import Buyer, CheckoutLine, PaymentEvent
+
+Clock = Callable[[], datetime]
+"""The time now, aware and in UTC."""
+
+
+@dataclass(frozen=True, slots=True)
+class Recipient:
+    """Whom or where to send to, in the platform's own ids.
+
+    `user_id` is `None` for a public message; `channel` is the place of the message answered (or
+    to announce in); `reply_to` the message answered, where there is one.
+    """
+
+    user_id: str | None
+    name: str
+    channel: str
+    reply_to: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Text:
+    """A rendered message: `body` without link, and the link on its own.
+
+    A messenger puts them together as its platform likes (a button, a line below, a card).
+    `facts` and `kind` are those of the message, for messengers that draw more than text.
+    """
+
+    body: str
+    link: str | None = None
+    kind: str = ""
+    facts: Mapping[str, object] | None = None
+
+
+class Messenger(Protocol):
+    """Sends for one platform.
+
+    `rungs` are the steps of the delivery ladder the platform has, in order; `per_minute` its
+    budget of messages (`None`: no limit worth keeping).
+    """
+
+    platform: str
+    rungs: tuple[Rung, ...]
+    per_minute: int | None
+
+    async def send(self, rung: Rung, to: Recipient, text: Text, key: str) -> str:
+        """Send `text` on `rung`; return the platform's id of the message.
+
+        A link goes out on private rungs only. Sending twice with the same `key` shows one
+        message where the platform can tell; the public rungs never mention everyone and take no
+        markup from names.
+
+        Raises:
+            DeliveryFailed: `permanent` when this rung can't reach this recipient, `retry_after_s`
+                when the platform asked to wait.
+        """
+        ...
+
+
+class Wording(Protocol):
+    """Makes sentences from facts (implemented by `bots.replies`)."""
+
+    def text(self, message: NewMessage, rung: Rung, locale: str) -> str:
+        """The words of `message` on `rung` in `locale` (falls back to the shop's language).
+
+        Raises:
+            KeyError: there is no sentence for this kind; tests make sure that there is.
+        """
+        ...
+
+
+class EventBus(Protocol):
+    """Tells whoever listens what has happened, after it was committed."""
+
+    def publish(self, event: Event) -> None:
+        """Hand `event` to every present subscriber; never blocks, never raises.
+
+        A subscriber that is too slow loses its oldest events.
+        """
+        ...
+
+    def subscribe(self) -> AbstractAsyncContextManager[AsyncIterator[Event]]:
+        """Events published from now on, in order, while the context is open."""
+        ...
+
+
+@dataclass(frozen=True, slots=True)
+class PayRequest:
+    """What a provider is asked to collect. `key` makes asking twice the same payment.
+
+    `expires_at` is when the stock is no longer kept; `return_url` is the checkout page;
+    `outcome` chooses how the demo bank behaves and is ignored by every other provider.
+    """
+
+    key: str
+    amount_minor: int
+    currency: str
+    lines: tuple[CheckoutLine, ...]
+    shipping_minor: int
+    buyer: Buyer
+    expires_at: datetime | None
+    return_url: str
+    locale: str
+    outcome: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class PayStarted:
+    """A payment begun: the provider's id of it, and where the buyer must go (`None`: stay)."""
+
+    provider_id: str
+    redirect_url: str | None = None
+    awaiting: bool = False  # nothing more happens here: paid later by transfer or on delivery
+
+
+@dataclass(frozen=True, slots=True)
+class GatewayCapabilities:
+    """What a provider can do."""
+
+    label_key: str  # which sentence names it on the checkout page
+    refunds: bool  # gives money back by itself; otherwise a person does, and marks it done
+    instant: bool  # tells within seconds whether it was paid
+
+
+class CheckoutGateway(Protocol):
+    """A payment provider. Every call may be repeated with the same key, to the same effect."""
+
+    name: str
+    capabilities: GatewayCapabilities
+
+    async def create(self, request: PayRequest) -> PayStarted:
+        """Begin a payment.
+
+        Raises:
+            GatewayFailed: refused or unreachable; nothing was begun or the key finds it again.
+        """
+        ...
+
+    async def expire(self, provider_id: str) -> None:
+        """Make sure that the payment can't be completed any more; no error if it already was.
+
+        Raises:
+            GatewayFailed: the provider did not answer.
+        """
+        ...
+
+    async def refund(self, provider_id: str, amount_minor: int, key: str) -> None:
+        """Give back part or all of a captured payment.
+
+        Raises:
+            GatewayFailed: refused or unreachable.
+        """
+        ...
+
+    async def fetch(self, provider_id: str) -> PaymentEvent | None:
+        """The last thing that happened to the payment, `None` while nothing has.
+
+        Raises:
+            GatewayFailed: unknown payment or the provider did not answer.
+        """
+        ...
+
+    def parse_webhook(self, body: bytes, headers: Mapping[str, str]) -> Sequence[PaymentEvent]:
+        """Read what the provider sent, after checking its signature over the raw body.
+
+        Raises:
+            GatewayFailed: permanent; the signature or the body is wrong.
+        """
+        ...

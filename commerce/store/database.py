@@ -1,0 +1,201 @@
+"""The database: SQLite in one file by default, PostgreSQL by URL; the same calls on both.
+
+A use case is a plain function that takes a `Transaction`. It can't await, so nothing waits for a
+network while rows are locked. SQLite runs it in the one writer thread of the process, PostgreSQL
+on an asyncpg connection.
+"""
+
+import asyncio
+from collections.abc import AsyncIterator, Callable, Iterator
+from contextlib import asynccontextmanager
+from pathlib import Path
+from typing import TypeVar
+
+from sqlalchemy import Connection, insert, make_url, update
+from sqlalchemy.exc import DBAPIError, IntegrityError, OperationalError
+
+from commerce.errors import StoreFull, StoreUnavailable
+from commerce.ids import ShopId
+from commerce.ports import EventBus
+from commerce.store.backends import Backend, PostgresBackend, SqliteBackend, Work
+from commerce.store.tables import id_blocks
+from commerce.store.transaction import Transaction
+
+T = TypeVar("T")
+
+_ID_BLOCK = 20_000
+_IDS_LOW = 10_000  # more than one transaction may use: the largest desk batch makes about 6,000
+_RETRIES = 5
+_RETRY_CODES = frozenset({"40001", "40P01"})  # serialization failure, deadlock detected
+_FULL_CODES = frozenset({"53100"})  # PostgreSQL: disk full
+
+
+class Database:
+    """A database with its ids and its events. Make it with `open_database`."""
+
+    def __init__(self, backend: Backend, bus: EventBus | None = None) -> None:
+        """Join a backend with the bus that hears of committed events."""
+        self._backend = backend
+        self._bus = bus
+        self._ids = _Ids()
+        self._refill = asyncio.Lock()
+
+    def for_shop(self, shop_id: ShopId) -> "ShopDatabase":
+        """The database as one shop sees it."""
+        return ShopDatabase(self, shop_id)
+
+    async def run(self, work: Work[T], *, writes: bool) -> T:
+        """Run `work` on a bare connection, in a transaction (migrations, set-up).
+
+        Raises:
+            StoreUnavailable: the database can't answer; nothing was written.
+        """
+        attempt = 0
+        while True:
+            attempt += 1
+            try:
+                return await (self._backend.write(work) if writes else self._backend.read(work))
+            except IntegrityError:
+                raise
+            except DBAPIError as error:
+                if attempt < _RETRIES and _code(error) in _RETRY_CODES:
+                    continue
+                raise _unavailable(error) from error
+            except OSError as error:
+                raise StoreUnavailable(f"the database can't be reached: {error}") from error
+
+    async def write(self, shop_id: ShopId, use_case: Callable[[Transaction], T]) -> T:
+        """Run a use case in a transaction, commit, publish its events."""
+        await self._have_ids()
+        transaction: list[Transaction] = []
+
+        def work(connection: Connection) -> T:
+            transaction[:] = [Transaction(connection, shop_id, self._ids)]
+            return use_case(transaction[0])
+
+        result = await self.run(work, writes=True)
+        if self._bus is not None:
+            for happened in transaction[0].events:
+                self._bus.publish(happened)
+        return result
+
+    async def read(self, shop_id: ShopId, query: Callable[[Transaction], T]) -> T:
+        """Run a query against one consistent state."""
+        return await self.run(
+            lambda connection: query(Transaction(connection, shop_id, iter(()))), writes=False
+        )
+
+    async def close(self) -> None:
+        """Finish what runs and disconnect."""
+        await self._backend.close()
+
+    async def _have_ids(self) -> None:
+        if self._ids.left >= _IDS_LOW:
+            return
+        async with self._refill:
+            if self._ids.left < _IDS_LOW:
+                self._ids.add(await self.run(_lease_ids, writes=True))
+
+
+class ShopDatabase:
+    """What a service holds: transactions of one shop."""
+
+    def __init__(self, database: Database, shop_id: ShopId) -> None:
+        """Bind `database` to one shop."""
+        self.shop_id = shop_id
+        self._database = database
+
+    async def write(self, use_case: Callable[[Transaction], T]) -> T:
+        """Run a use case in one transaction, commit it, publish its events.
+
+        Raises:
+            StoreUnavailable: the database can't answer; nothing was written.
+        """
+        return await self._database.write(self.shop_id, use_case)
+
+    async def read(self, query: Callable[[Transaction], T]) -> T:
+        """Run a query against one consistent state; it must not write.
+
+        Raises:
+            StoreUnavailable: the database can't answer.
+        """
+        return await self._database.read(self.shop_id, query)
+
+
+@asynccontextmanager
+async def open_database(
+    url: str, bus: EventBus | None = None, pool_size: int = 10
+) -> AsyncIterator[Database]:
+    """Open `sqlite:///path` or `postgresql://…` for as long as the context lasts.
+
+    Raises:
+        ValueError: the URL names another kind of database.
+    """
+    parsed = make_url(url)
+    if parsed.get_backend_name() == "sqlite" and parsed.database:
+        backend: Backend = SqliteBackend(Path(parsed.database))
+    elif parsed.get_backend_name() == "postgresql":
+        backend = PostgresBackend(url, pool_size)
+    else:
+        raise ValueError("a database URL starts with sqlite:///path or postgresql://")
+    database = Database(backend, bus)
+    try:
+        yield database
+    finally:
+        await database.close()
+
+
+class _Ids(Iterator[int]):
+    """Ids leased to this process; several blocks may wait behind one another."""
+
+    def __init__(self) -> None:
+        self._blocks: list[range] = []
+        self.left = 0
+
+    def add(self, first: int) -> None:
+        self._blocks.append(range(first, first + _ID_BLOCK))
+        self.left += _ID_BLOCK
+
+    def __next__(self) -> int:
+        block = self._blocks[0]
+        if len(block) == 1:
+            self._blocks.pop(0)
+        else:
+            self._blocks[0] = block[1:]
+        self.left -= 1
+        return block[0]
+
+
+def _lease_ids(connection: Connection) -> int:
+    taken = connection.execute(
+        update(id_blocks)
+        .where(id_blocks.c.name == "all")
+        .values(next_id=id_blocks.c.next_id + _ID_BLOCK)
+        .returning(id_blocks.c.next_id)
+    ).scalar()
+    if taken is None:
+        connection.execute(insert(id_blocks).values(name="all", next_id=1 + _ID_BLOCK))
+        return 1
+    return int(taken) - _ID_BLOCK
+
+
+def _code(error: DBAPIError) -> str:
+    return str(getattr(error.orig, "sqlstate", ""))
+
+
+def _unavailable(error: DBAPIError) -> Exception:
+    full = _code(error) in _FULL_CODES or "disk is full" in str(error.orig)
+    if full:
+        return StoreFull("the disk of the database is full; nothing was written")
+    if (
+        isinstance(error, OperationalError)
+        or error.connection_invalidated
+        or _code(error)[:2]
+        in (
+            "08",
+            "57",
+            "53",
+        )
+    ):
+        return StoreUnavailable(f"the database can't answer now: {error.orig}")
+    return error

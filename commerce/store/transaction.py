@@ -1,0 +1,88 @@
+"""One transaction of one shop, as the store's functions see it."""
+
+import json
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from typing import Any
+
+from sqlalchemy import (
+    BigInteger,
+    ColumnElement,
+    Connection,
+    Executable,
+    Result,
+    RowMapping,
+    Table,
+    Text,
+    bindparam,
+    cast,
+    func,
+    select,
+)
+from sqlalchemy.dialects.postgresql import ARRAY
+
+from commerce.ids import ShopId
+from commerce.model.events import Event
+from commerce.store.bulk import insert_rows
+
+
+class Transaction:
+    """A running transaction: its shop, its connection, ids for new rows, events for afterwards.
+
+    Attributes:
+        shop_id: the one shop whose rows may be read or written.
+        events: published by the database once the transaction has committed.
+    """
+
+    def __init__(self, connection: Connection, shop_id: ShopId, ids: Iterator[int]) -> None:
+        """Wrap a connection on which a transaction has begun."""
+        self.shop_id = shop_id
+        self.events: list[Event] = []
+        self._connection = connection
+        self._ids = ids
+
+    @property
+    def is_postgresql(self) -> bool:
+        """Whether rows can and must be locked one by one (SQLite's writer has the whole file)."""
+        return self._connection.dialect.name == "postgresql"
+
+    def new_id(self) -> int:
+        """The next id of this process's block."""
+        return next(self._ids)
+
+    def emit(self, event: Event) -> None:
+        """Have `event` published when, and only if, this transaction commits."""
+        self.events.append(event)
+
+    def execute(
+        self, statement: Executable, values: Mapping[str, Any] | None = None
+    ) -> Result[Any]:
+        """Run one statement."""
+        return self._connection.execute(statement, values)
+
+    def rows(self, statement: Executable) -> Sequence[RowMapping]:
+        """All rows of a query, as mappings by column name."""
+        return self._connection.execute(statement).mappings().all()
+
+    def first(self, statement: Executable) -> RowMapping | None:
+        """The first row of a query, `None` when there is none."""
+        return self._connection.execute(statement).mappings().first()
+
+    def insert(self, table: Table, rows: Sequence[Mapping[str, Any]]) -> None:
+        """Write many rows in one statement; `shop_id` is added to each."""
+        if rows:
+            insert_rows(self._connection, table, [{"shop_id": self.shop_id, **r} for r in rows])
+
+    def among(self, column: ColumnElement[Any], values: Iterable[Any]) -> ColumnElement[bool]:
+        """Whether `column` is one of `values` (whole numbers or texts), for any number of them.
+
+        The statement is the same however many there are, so that both databases keep its plan.
+        """
+        wanted = list(values)
+        kind = Text() if any(isinstance(v, str) for v in wanted) else BigInteger()
+        if self.is_postgresql:
+            array = cast(bindparam(None, wanted, type_=ARRAY(kind)), ARRAY(kind))
+            return column == func.any(array)
+        each = func.json_each(bindparam(None, json.dumps(wanted), type_=Text())).table_valued(
+            "value"
+        )
+        return column.in_(select(each.c.value))

