@@ -59,6 +59,10 @@ class Transaction:
         """Run one statement."""
         return self._connection.execute(statement, values)
 
+    def execute_many(self, statement: Executable, values: Sequence[Mapping[str, Any]]) -> None:
+        """Run one statement for each set of values."""
+        self._connection.execute(statement, values)
+
     def rows(self, statement: Executable) -> Sequence[RowMapping]:
         """All rows of a query, as mappings by column name."""
         return self._connection.execute(statement).mappings().all()

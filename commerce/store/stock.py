@@ -1,0 +1,93 @@
+"""Stock of variants. Nothing outside this module knows how it is laid out in rows."""
+
+from collections import defaultdict
+from collections.abc import Iterable, Sequence
+from datetime import datetime
+
+from sqlalchemy import RowMapping, bindparam, select, update
+
+from commerce.ids import VariantId
+from commerce.model.catalog import Movement, Stock
+from commerce.store.tables import movements, stock
+from commerce.store.transaction import Transaction
+
+
+def read(tx: Transaction, variant_ids: Iterable[VariantId]) -> dict[VariantId, Stock]:
+    """The stock of these variants, as it may be shown; not for deciding."""
+    return {
+        row["variant_id"]: _stock(row)
+        for row in tx.rows(
+            select(stock).where(
+                stock.c.shop_id == tx.shop_id, tx.among(stock.c.variant_id, variant_ids)
+            )
+        )
+    }
+
+
+def lock(tx: Transaction, variant_ids: Iterable[VariantId]) -> dict[VariantId, Stock]:
+    """The stock of these variants, locked in id order until the transaction ends.
+
+    Always lock drops (`commerce.store.drops.lock`) before stock, so that no two transactions wait
+    for each other.
+    """
+    return {
+        row["variant_id"]: _stock(row)
+        for row in tx.rows(
+            select(stock)
+            .where(stock.c.shop_id == tx.shop_id, tx.among(stock.c.variant_id, variant_ids))
+            .order_by(stock.c.variant_id)
+            .with_for_update()
+        )
+    }
+
+
+def create(tx: Transaction, variant_ids: Sequence[VariantId]) -> None:
+    """Give new variants an empty stock."""
+    tx.insert(stock, [{"variant_id": v, "on_hand": 0, "reserved": 0} for v in variant_ids])
+
+
+def move(tx: Transaction, changes: Sequence[Movement], now: datetime) -> None:
+    """Change stock and write down why.
+
+    Raises:
+        sqlalchemy.exc.IntegrityError: the change would leave less on hand than is reserved; lock
+            and decide before, this referee is for mistakes.
+    """
+    if not changes:
+        return
+    sums: dict[VariantId, list[int]] = defaultdict(lambda: [0, 0])
+    for change in changes:
+        sums[change.variant_id][0] += change.on_hand_delta
+        sums[change.variant_id][1] += change.reserved_delta
+    tx.execute_many(
+        update(stock)
+        .where(stock.c.shop_id == tx.shop_id, stock.c.variant_id == bindparam("variant"))
+        .values(
+            on_hand=stock.c.on_hand + bindparam("on_hand_delta"),
+            reserved=stock.c.reserved + bindparam("reserved_delta"),
+        ),
+        [
+            {"variant": variant_id, "on_hand_delta": on_hand, "reserved_delta": reserved}
+            for variant_id, (on_hand, reserved) in sorted(sums.items())
+        ],
+    )
+    tx.insert(
+        movements,
+        [
+            {
+                "id": tx.new_id(),
+                "variant_id": change.variant_id,
+                "on_hand_delta": change.on_hand_delta,
+                "reserved_delta": change.reserved_delta,
+                "reason": change.reason,
+                "actor": change.actor,
+                "cause": change.cause,
+                "created_at": now,
+            }
+            for change in changes
+        ],
+    )
+
+
+def _stock(row: RowMapping) -> Stock:
+    return Stock(row["variant_id"], row["on_hand"], row["reserved"])
