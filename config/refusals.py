@@ -55,11 +55,10 @@ def _fault(detail: ErrorDetails, settings: type[BaseModel], sources: Sequence[So
 
 def _place(path: KeyPath, sources: Sequence[Source]) -> str:
     """The strongest source that holds the key, else the nearest table around it."""
-    for length in range(len(path), 0, -1):
-        for source in sources:
-            if holds(source.values, path[:length]):
-                return source.place(path[:length])
-    return "settings"
+    outward = [path[:length] for length in range(len(path), 0, -1)]
+    return next(
+        source.place(at) for at in outward for source in sources if holds(source.values, at)
+    )
 
 
 def _unknown(path: KeyPath, settings: type[BaseModel], value: object) -> str:

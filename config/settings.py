@@ -113,12 +113,16 @@ def load_settings(
     """
     options = Options({**overrides, **({} if data_dir is None else {"data_dir": data_dir})})
     variables = os.environ if environment is None else environment
-    sources: list[Source] = [options, Environment(Settings, variables)]
+    ours = Environment(Settings, variables)
+    sources: list[Source] = [options, ours]
     if path is not None:
         sources.append(TomlFile(path))
     layers = tuple(InitSettingsSource(Settings, dict(source.values)) for source in sources)
     try:
-        return Settings(_build_sources=(layers, {}))
+        settings = Settings(_build_sources=(layers, {}))
     except ValidationError as error:
         # The cause would show what was given, secrets too.
-        raise SettingsError(faults_of(error, Settings, sources)) from None
+        raise SettingsError([*ours.faults, *faults_of(error, Settings, sources)]) from None
+    if ours.faults:
+        raise SettingsError(ours.faults)
+    return settings

@@ -39,10 +39,10 @@ class Source(Protocol):
 def holds(values: Any, path: KeyPath) -> bool:
     """Whether the nested `values` hold something at `path`."""
     for step in path:
-        steps = range(len(values)) if isinstance(values, list) else values
-        if not isinstance(values, Mapping | list) or step not in steps:
+        try:
+            values = values[step]
+        except (KeyError, IndexError, TypeError):
             return False
-        values = values[step]
     return True
 
 
@@ -117,9 +117,8 @@ class Environment:
     def __init__(self, settings: type[BaseSettings], variables: Mapping[str, str]) -> None:
         """Reads the variables, and the files named by `…_FILE` for secrets.
 
-        Raises:
-            SettingsError: A variable of ours that no setting has, or a secret's file that cannot be
-                read.
+        `faults` tells of variables of ours that no setting has, and of secrets' files that cannot
+        be read: kept, so that they are told together with what the model refuses.
         """
         ours = {
             name: value
@@ -134,8 +133,7 @@ class Environment:
             for name, value in _secrets_read(ours, known, faults).items()
             if _is_known(name, known, faults)
         }
-        if faults:
-            raise SettingsError(faults)
+        self.faults = tuple(faults)
         self.values: Mapping[str, Any] = reader()
 
     def place(self, path: KeyPath) -> str:
