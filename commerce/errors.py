@@ -4,7 +4,8 @@ HawkerError
 ├── Refused             the caller asked for what can't be; the message tells a person why
 │   ├── NotFound        no such product, drop, viewer, order …
 │   ├── Conflict        it exists, but its state does not allow this now
-│   └── Invalid         a value is wrong; says which, and what would be right
+│   ├── Invalid         a value is wrong; says which, and what would be right
+│   └── AlreadySettled  this very message was settled before; nothing was done again
 ├── StoreUnavailable    the database can't answer now; nothing was written; try again
 │   └── StoreFull       … because the disk is full
 ├── QueueFull           the desk has more waiting than it may; nothing was taken
@@ -46,6 +47,10 @@ class Conflict(Refused):
 
 class Invalid(Refused):
     """A value is wrong."""
+
+
+class AlreadySettled(Refused):
+    """The message that asks was settled before; nothing was done a second time."""
 
 
 class StoreUnavailable(HawkerError):

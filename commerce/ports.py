@@ -7,7 +7,7 @@ from collections.abc import AsyncIterator, Callable, Mapping, Sequence
 from contextlib import AbstractAsyncContextManager
 from dataclasses import dataclass
 from datetime import datetime
-from typing import Protocol
+from typing import Any, Protocol
 
 from commerce.model.events import Event
 from commerce.model.messages import NewMessage, Rung
@@ -71,14 +71,23 @@ class Messenger(Protocol):
 
 
 class Wording(Protocol):
-    """Makes sentences from facts (implemented by `bots.replies`)."""
+    """Makes sentences from facts, by locale (implemented by `bots.replies`).
 
-    def text(self, message: NewMessage, rung: Rung, locale: str) -> str:
-        """The words of `message` on `rung` in `locale` (falls back to the shop's language).
+    `locales` are those with sentences, best first; any other locale is answered in the nearest.
+    """
+
+    locales: tuple[str, ...]
+
+    def say(self, key: str, locale: str, facts: Mapping[str, Any]) -> str:
+        """The sentence `key` in `locale`.
 
         Raises:
-            KeyError: there is no sentence for this kind; tests make sure that there is.
+            KeyError: there is no such sentence; tests make sure that there is.
         """
+        ...
+
+    def message(self, message: NewMessage, rung: Rung, locale: str) -> str:
+        """The words of an outbox message on `rung`: a public rung never tells what is private."""
         ...
 
 
