@@ -16,18 +16,27 @@ from commerce.store.types import Utc
 _Convert = Callable[[Any], Any] | None
 
 
-def insert_rows(connection: Connection, table: Table, rows: Sequence[Mapping[str, Any]]) -> None:
-    """Insert `rows` (not empty, all with the same keys) in one statement."""
+def insert_rows(
+    connection: Connection,
+    table: Table,
+    rows: Sequence[Mapping[str, Any]],
+    skip_known: bool = False,
+) -> None:
+    """Insert `rows` (not empty, all with the same keys) in one statement.
+
+    With `skip_known` a row that some unique key of the table knows already is left out.
+    """
     names = tuple(rows[0])
+    known = " ON CONFLICT DO NOTHING" if skip_known else ""
     if connection.dialect.name == "postgresql":
-        statement, converters = _unnest(table, names, connection.dialect)
+        statement, converters = _unnest(table, names, connection.dialect, known)
         columns = {
             name: [row[name] if convert is None else convert(row[name]) for row in rows]
             for name, convert in zip(names, converters, strict=True)
         }
         connection.execute(statement, columns)
         return
-    sql, converters = _values(table, names, connection.dialect)
+    sql, converters = _values(table, names, connection.dialect, known)
     connection.exec_driver_sql(
         sql,
         [
@@ -42,17 +51,17 @@ def insert_rows(connection: Connection, table: Table, rows: Sequence[Mapping[str
 
 @lru_cache(maxsize=128)
 def _values(
-    table: Table, names: tuple[str, ...], dialect: Dialect
+    table: Table, names: tuple[str, ...], dialect: Dialect, ending: str
 ) -> tuple[str, tuple[_Convert, ...]]:
     columns = ", ".join(f'"{name}"' for name in names)
     marks = ", ".join("?" for _ in names)
     sql = f'INSERT INTO "{table.name}" ({columns}) VALUES ({marks})'  # noqa: S608 - our own names
-    return sql, tuple(_converter(table.c[name], dialect) for name in names)
+    return sql + ending, tuple(_converter(table.c[name], dialect) for name in names)
 
 
 @lru_cache(maxsize=128)
 def _unnest(
-    table: Table, names: tuple[str, ...], dialect: Dialect
+    table: Table, names: tuple[str, ...], dialect: Dialect, ending: str
 ) -> tuple[TextClause, tuple[_Convert, ...]]:
     columns = ", ".join(f'"{name}"' for name in names)
     taken = ", ".join(
@@ -61,7 +70,7 @@ def _unnest(
     arrays = ", ".join(f"CAST(:{name} AS {_array_type(table.c[name])})" for name in names)
     statement = text(
         f'INSERT INTO "{table.name}" ({columns}) SELECT {taken} '  # noqa: S608 - our own names
-        f"FROM unnest({arrays}) AS u({columns})"
+        f"FROM unnest({arrays}) AS u({columns}){ending}"
     ).bindparams(*(bindparam(name, type_=ARRAY(_element(table.c[name]))) for name in names))
     return statement, tuple(
         _converter(table.c[name], dialect) if _is_json(table.c[name]) else None for name in names

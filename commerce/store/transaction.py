@@ -71,10 +71,16 @@ class Transaction:
         """The first row of a query, `None` when there is none."""
         return self._connection.execute(statement).mappings().first()
 
-    def insert(self, table: Table, rows: Sequence[Mapping[str, Any]]) -> None:
-        """Write many rows in one statement; `shop_id` is added to each."""
+    def insert(
+        self, table: Table, rows: Sequence[Mapping[str, Any]], *, skip_known: bool = False
+    ) -> None:
+        """Write many rows in one statement; `shop_id` is added to each.
+
+        With `skip_known` rows that a unique key knows already are left out.
+        """
         if rows:
-            insert_rows(self._connection, table, [{"shop_id": self.shop_id, **r} for r in rows])
+            full = [{"shop_id": self.shop_id, **row} for row in rows]
+            insert_rows(self._connection, table, full, skip_known)
 
     def among(self, column: ColumnElement[Any], values: Iterable[Any]) -> ColumnElement[bool]:
         """Whether `column` is one of `values` (whole numbers or texts), for any number of them.

@@ -1,0 +1,1 @@
+"""What can be done with the shop: one use case a file, each in one transaction."""

@@ -1,0 +1,167 @@
+"""Drops: what is on sale in a show, its counters and the head of its ledger."""
+
+from collections import defaultdict
+from collections.abc import Iterable, Mapping, Sequence
+from typing import Any
+
+from sqlalchemy import RowMapping, Select, bindparam, select, update as update_rows
+
+from commerce.ids import DropId, ShowId, VariantId
+from commerce.model.shows import Drop, DropVariant
+from commerce.store.tables import drop_variants, drops
+from commerce.store.transaction import Transaction
+
+_COLUMNS = {"limit": "limit_per_customer"}  # fields of Drop whose column has another name
+_FIELDS = tuple(f for f in Drop.__dataclass_fields__ if f != "variants")
+
+
+def get(tx: Transaction, drop_id: DropId) -> Drop | None:
+    """One drop, `None` when this shop has no such."""
+    found = _load(tx, select(drops).where(drops.c.id == drop_id))
+    return found[0] if found else None
+
+
+def of_show(tx: Transaction, show_id: ShowId, include_ended: bool = False) -> tuple[Drop, ...]:
+    """The drops of a show in the order they were added.
+
+    Left out are those that were ended (`ended_at`); whether one is open now says
+    `commerce.rules.drops.status`.
+    """
+    query = select(drops).where(drops.c.show_id == show_id).order_by(drops.c.id)
+    return _load(tx, query if include_ended else query.where(drops.c.ended_at.is_(None)))
+
+
+def by_code(
+    tx: Transaction, show_id: ShowId, code: str, include_ended: bool = False
+) -> Drop | None:
+    """The drop of a show with this code that was not ended yet.
+
+    With `include_ended` the last one that was ended answers where no other has the code.
+    """
+    query = select(drops).where(drops.c.show_id == show_id, drops.c.code == code)
+    if not include_ended:
+        query = query.where(drops.c.ended_at.is_(None))
+    found = _load(tx, query.order_by(drops.c.ended_at.is_(None).desc(), drops.c.id.desc()).limit(1))
+    return found[0] if found else None
+
+
+def lock(tx: Transaction, drop_ids: Iterable[DropId]) -> dict[DropId, Drop]:
+    """These drops, locked in id order until the transaction ends; unknown ids are left out.
+
+    Lock drops before stock (`commerce.store.stock.lock`), so that no two transactions wait for
+    each other.
+    """
+    query = select(drops).where(tx.among(drops.c.id, drop_ids)).order_by(drops.c.id)
+    return {drop.id: drop for drop in _load(tx, query.with_for_update(key_share=True))}
+
+
+def add(tx: Transaction, drop: Drop) -> None:
+    """Write a new drop and what it may give of each variant."""
+    tx.insert(drops, [{_COLUMNS.get(f, f): getattr(drop, f) for f in _FIELDS}])
+    add_variants(tx, drop.id, drop.variants)
+
+
+def add_variants(tx: Transaction, drop_id: DropId, variants: Sequence[DropVariant]) -> None:
+    """Put more variants on sale in a drop."""
+    tx.insert(
+        drop_variants,
+        [
+            {
+                "drop_id": drop_id,
+                "variant_id": variant.variant_id,
+                "allotment": variant.allotment,
+                "taken": variant.taken,
+            }
+            for variant in variants
+        ],
+    )
+
+
+def update(tx: Transaction, drop_id: DropId, **fields: Any) -> None:
+    """Change fields of a drop by their names in `Drop`; its variants stay."""
+    values = {_COLUMNS.get(name, name): value for name, value in fields.items()}
+    tx.execute(
+        update_rows(drops)
+        .where(drops.c.shop_id == tx.shop_id, drops.c.id == drop_id)
+        .values(values)
+    )
+
+
+def allot(tx: Transaction, drop_id: DropId, variant_id: VariantId, allotment: int | None) -> None:
+    """Change how many pieces of a variant a drop may give."""
+    tx.execute(
+        update_rows(drop_variants)
+        .where(
+            drop_variants.c.shop_id == tx.shop_id,
+            drop_variants.c.drop_id == drop_id,
+            drop_variants.c.variant_id == variant_id,
+        )
+        .values(allotment=allotment)
+    )
+
+
+def take(tx: Transaction, taken: Mapping[tuple[DropId, VariantId], int]) -> None:
+    """Add to the counters of pieces given (negative: given back), with the drops locked.
+
+    Raises:
+        sqlalchemy.exc.IntegrityError: more than the allotment; decide before, under the lock.
+    """
+    changes = {key: pieces for key, pieces in sorted(taken.items()) if pieces}
+    if not changes:
+        return
+    of_drop: dict[DropId, int] = defaultdict(int)
+    for (drop_id, _), pieces in changes.items():
+        of_drop[drop_id] += pieces
+    tx.execute_many(
+        update_rows(drops)
+        .where(drops.c.shop_id == tx.shop_id, drops.c.id == bindparam("drop"))
+        .values(taken=drops.c.taken + bindparam("pieces")),
+        [{"drop": drop_id, "pieces": pieces} for drop_id, pieces in of_drop.items()],
+    )
+    tx.execute_many(
+        update_rows(drop_variants)
+        .where(
+            drop_variants.c.shop_id == tx.shop_id,
+            drop_variants.c.drop_id == bindparam("drop"),
+            drop_variants.c.variant_id == bindparam("variant"),
+        )
+        .values(taken=drop_variants.c.taken + bindparam("pieces")),
+        [
+            {"drop": drop_id, "variant": variant_id, "pieces": pieces}
+            for (drop_id, variant_id), pieces in changes.items()
+        ],
+    )
+
+
+def advance(tx: Transaction, heads: Mapping[DropId, tuple[int, str]]) -> None:
+    """Move the heads of ledgers on: the next free position, and the digest of the last entry."""
+    tx.execute_many(
+        update_rows(drops)
+        .where(drops.c.shop_id == tx.shop_id, drops.c.id == bindparam("drop"))
+        .values(next_position=bindparam("position"), digest=bindparam("head")),
+        [
+            {"drop": drop_id, "position": position, "head": digest}
+            for drop_id, (position, digest) in sorted(heads.items())
+        ],
+    )
+
+
+def _load(tx: Transaction, query: Select[Any]) -> tuple[Drop, ...]:
+    rows = tx.rows(query.where(drops.c.shop_id == tx.shop_id))
+    if not rows:
+        return ()
+    parts: dict[DropId, list[DropVariant]] = defaultdict(list)
+    for row in tx.rows(
+        select(drop_variants)
+        .where(
+            drop_variants.c.shop_id == tx.shop_id,
+            tx.among(drop_variants.c.drop_id, (row["id"] for row in rows)),
+        )
+        .order_by(drop_variants.c.drop_id, drop_variants.c.variant_id)
+    ):
+        parts[row["drop_id"]].append(DropVariant(row["variant_id"], row["allotment"], row["taken"]))
+    return tuple(_drop(row, tuple(parts[row["id"]])) for row in rows)
+
+
+def _drop(row: RowMapping, variants: tuple[DropVariant, ...]) -> Drop:
+    return Drop(**{f: row[_COLUMNS.get(f, f)] for f in _FIELDS}, variants=variants)

@@ -1,0 +1,146 @@
+"""Viewers and the customers behind them, stored the first time they ask for something."""
+
+from collections.abc import Sequence
+from datetime import datetime
+
+from sqlalchemy import RowMapping, and_, bindparam, delete, select, update
+
+from commerce.ids import CustomerId, ViewerId
+from commerce.model.people import Identity, Viewer
+from commerce.store.tables import customers, viewers
+from commerce.store.transaction import Transaction
+
+Key = tuple[str, str]
+"""(platform, the platform's id of the user)"""
+
+
+def ensure(tx: Transaction, identities: Sequence[Identity], now: datetime) -> dict[Key, Viewer]:
+    """The viewers behind these identities, made with a customer each where they are new.
+
+    Names and languages that changed are written down. Safe while other processes do the same.
+    """
+    wanted = {(identity.platform, identity.user_id): identity for identity in identities}
+    known = _of_keys(tx, wanted)
+    new = [wanted[key] for key in sorted(wanted.keys() - known.keys())]
+    if new:
+        _add(tx, new, now)
+        known = _of_keys(tx, wanted)
+    return _refresh(tx, known, wanted)
+
+
+def get(tx: Transaction, viewer_id: ViewerId) -> Viewer | None:
+    """One viewer, `None` when this shop has no such."""
+    row = tx.first(
+        select(viewers).where(viewers.c.shop_id == tx.shop_id, viewers.c.id == viewer_id)
+    )
+    return None if row is None else _viewer(row)
+
+
+def find(tx: Transaction, platform: str, user_id: str) -> Viewer | None:
+    """The viewer a platform knows by this id, `None` when they never asked for anything."""
+    row = tx.first(
+        select(viewers).where(
+            viewers.c.shop_id == tx.shop_id,
+            viewers.c.platform == platform,
+            viewers.c.user_id == user_id,
+        )
+    )
+    return None if row is None else _viewer(row)
+
+
+def of_customer(tx: Transaction, customer_id: CustomerId) -> tuple[Viewer, ...]:
+    """All viewers linked to one customer, the first one first."""
+    rows = tx.rows(
+        select(viewers)
+        .where(viewers.c.shop_id == tx.shop_id, viewers.c.customer_id == customer_id)
+        .order_by(viewers.c.id)
+    )
+    return tuple(_viewer(row) for row in rows)
+
+
+def _of_keys(tx: Transaction, wanted: dict[Key, Identity]) -> dict[Key, Viewer]:
+    """The stored ones among `wanted`: one query a platform, of which a batch has few."""
+    found: dict[Key, Viewer] = {}
+    for platform in sorted({platform for platform, _ in wanted}):
+        user_ids = [user_id for where, user_id in wanted if where == platform]
+        rows = tx.rows(
+            select(viewers).where(
+                and_(viewers.c.shop_id == tx.shop_id, viewers.c.platform == platform),
+                tx.among(viewers.c.user_id, user_ids),
+            )
+        )
+        found |= {(platform, row["user_id"]): _viewer(row) for row in rows}
+    return found
+
+
+def _add(tx: Transaction, identities: Sequence[Identity], now: datetime) -> None:
+    """Write new viewers; another process may be writing the same ones, and then theirs stand."""
+    people = [(CustomerId(tx.new_id()), ViewerId(tx.new_id()), one) for one in identities]
+    tx.insert(
+        customers,
+        [
+            {"id": customer_id, "name": one.name, "locale": one.locale, "created_at": now}
+            for customer_id, _, one in people
+        ],
+    )
+    tx.insert(
+        viewers,
+        [
+            {
+                "id": viewer_id,
+                "customer_id": customer_id,
+                "platform": one.platform,
+                "user_id": one.user_id,
+                "name": one.name,
+                "locale": one.locale,
+                "created_at": now,
+            }
+            for customer_id, viewer_id, one in people
+        ],
+        skip_known=True,
+    )
+    ids = [customer_id for customer_id, _, _ in people]
+    stored = tx.rows(
+        select(viewers.c.customer_id).where(
+            viewers.c.shop_id == tx.shop_id, tx.among(viewers.c.customer_id, ids)
+        )
+    )
+    if len(stored) < len(ids):
+        beaten = set(ids) - {row["customer_id"] for row in stored}
+        tx.execute(
+            delete(customers).where(
+                customers.c.shop_id == tx.shop_id, tx.among(customers.c.id, sorted(beaten))
+            )
+        )
+
+
+def _refresh(
+    tx: Transaction, known: dict[Key, Viewer], wanted: dict[Key, Identity]
+) -> dict[Key, Viewer]:
+    changed = [
+        {"viewer": viewer.id, "new_name": one.name, "new_locale": one.locale or viewer.locale}
+        for key, viewer in known.items()
+        if (one := wanted[key]).name != viewer.name
+        or (one.locale or viewer.locale) != viewer.locale
+    ]
+    if not changed:
+        return known
+    tx.execute_many(
+        update(viewers)
+        .where(viewers.c.shop_id == tx.shop_id, viewers.c.id == bindparam("viewer"))
+        .values(name=bindparam("new_name"), locale=bindparam("new_locale")),
+        sorted(changed, key=lambda row: row["viewer"]),
+    )
+    return _of_keys(tx, wanted)
+
+
+def _viewer(row: RowMapping) -> Viewer:
+    return Viewer(
+        id=row["id"],
+        customer_id=row["customer_id"],
+        platform=row["platform"],
+        user_id=row["user_id"],
+        name=row["name"],
+        locale=row["locale"],
+        stopped_at=row["stopped_at"],
+    )
