@@ -1,0 +1,63 @@
+"""A platform whose chat is written by the simulation."""
+
+import asyncio
+from collections.abc import AsyncIterator, Callable
+
+from adapters.chat import ChatMessage
+from commerce.errors import DeliveryFailed
+from commerce.model.messages import Rung
+from commerce.ports import Recipient, Text
+
+Heard = Callable[[str, str, Text], None]
+"""Called with platform, user id and text when a simulated viewer is told something."""
+
+
+class SimulatedPlatform:
+    """A chat source and messenger named like a real platform, with its rungs.
+
+    `deaf` decides which users have their private messages closed. `backlog` messages may wait to
+    be read; who writes then waits too.
+    """
+
+    per_minute: int | None = None
+
+    def __init__(
+        self,
+        platform: str,
+        rungs: tuple[Rung, ...],
+        heard: Heard,
+        deaf: Callable[[str], bool] = lambda _user_id: False,
+    ) -> None:
+        """Name the platform and who listens behind it."""
+        self.platform = platform
+        self.rungs = rungs
+        self._heard = heard
+        self._deaf = deaf
+        self._queue: asyncio.Queue[ChatMessage | None] = asyncio.Queue(maxsize=10_000)
+        self._sent = 0
+
+    async def write(self, message: ChatMessage) -> None:
+        """Have a simulated person write."""
+        await self._queue.put(message)
+
+    async def messages(self) -> AsyncIterator[ChatMessage]:
+        """What is written, in order, until closed."""
+        while (message := await self._queue.get()) is not None:
+            yield message
+
+    async def settled(self, message: ChatMessage) -> None:
+        """Nobody sends a simulated message again."""
+
+    async def close(self) -> None:
+        """End the reading."""
+        await self._queue.put(None)
+
+    async def send(self, rung: Rung, to: Recipient, text: Text, key: str) -> str:
+        """Tell a simulated viewer; those with closed private messages can't be reached so."""
+        del key
+        if to.user_id is not None and rung is not Rung.CLAIM_PAGE and self._deaf(to.user_id):
+            raise DeliveryFailed("private messages are closed", permanent=True)
+        if to.user_id is not None:
+            self._heard(self.platform, to.user_id, text)
+        self._sent += 1
+        return f"{self.platform}-{self._sent}"
