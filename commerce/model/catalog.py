@@ -1,5 +1,6 @@
 """What is described (product) and what is sold (variant), and its stock."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import datetime
 
@@ -83,3 +84,59 @@ class Movement:
     reason: str
     actor: str
     cause: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class CatalogProduct:
+    """A product with its variants (in the order they were added) and the stock of each."""
+
+    product: Product
+    variants: tuple[Variant, ...]
+    stock: Mapping[VariantId, Stock]
+
+    @property
+    def available(self) -> int:
+        """Pieces of all variants together that may still be reserved."""
+        return sum(self.stock[variant.id].available for variant in self.variants)
+
+
+@dataclass(frozen=True, slots=True)
+class CatalogRow:
+    """One line of a catalogue file: one variant. Money is minor units of the shop's currency.
+
+    `line` counts the file's lines from 1; `on_hand` is `None` where the file says nothing.
+    """
+
+    line: int
+    code: str
+    title: str
+    price_minor: int
+    sku: str
+    description: str = ""
+    compare_at_minor: int | None = None
+    on_hand: int | None = None
+    picture: str | None = None
+    options: Mapping[str, str] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
+class RowFault:
+    """What is wrong in a catalogue file: where, what stands there, and what would be right."""
+
+    line: int
+    column: str
+    value: str
+    expected: str
+
+
+@dataclass(frozen=True, slots=True)
+class CatalogFile:
+    """A catalogue file as read: its good lines, what is wrong in the others, and its columns.
+
+    `columns` are those of `code, title, description, price, compare_at_price, sku, on_hand,
+    picture` that it has: what has no column is left as it is in the shop.
+    """
+
+    rows: tuple[CatalogRow, ...]
+    faults: tuple[RowFault, ...]
+    columns: frozenset[str]
