@@ -15,30 +15,33 @@ class GrammarSettings(Table):
     config/languages. Naming only those your viewers write avoids words that mean something else in
     another language."""
 
-    strictness: Literal["exact", "code_quantity", "claim_word", "natural"] = "natural"
-    """How much of a line must be an order. exact: only `A12` or `A12+1`. code_quantity: a code and
-    a quantity must be there. claim_word: a word such as "sold" must be there. natural: whatever a
+    strictness: Literal["exact", "quantity", "claim_word", "natural"] = "natural"
+    """How much of a line must be an order. exact: only `A12` or `A12+1`. quantity: a code and a
+    quantity must be there. claim_word: a word such as "sold" must be there. natural: whatever a
     careful person would take as an order."""
 
-    codeless_claims: bool = True
+    codeless: bool = True
     """Whether "sold", "mine" or "+1" without a code buys the product on air."""
 
-    dash: Literal["nothing", "separator", "code"] = "nothing"
-    """What the dash in `A12-2` means. separator: two pieces of A12. code: the product A12-2.
-    nothing: too unclear to order by, unless a product's code is spelled like that."""
+    dash: Literal["nothing", "separator"] = "nothing"
+    """What the dash in `A12-2` means where no product's code is spelled like that. separator: two
+    pieces of A12. nothing: too unclear to order by."""
 
     price_is_code: bool = False
     """Whether viewers name a product by its price ("cf 499"), as in Thailand."""
 
-    number_first: bool = False
+    first_number_is_item: bool = False
     """Whether the first of two numbers is the product and the second the quantity ("1번 2개"), as
     in Korea."""
 
-    phone_in_claim: bool = False
-    """Whether a phone number may be part of an order, as in Vietnam. It is then kept for the parcel
-    and masked in every public place at once; otherwise it is only masked."""
+    phone_in_order: bool = True
+    """Whether a claim may carry a phone number, as buyers in Vietnam write it; it is masked in
+    every public place. If not, such a line is not read as a claim."""
 
-    giveaway_keywords: tuple[str, ...] = ()
+    claim_words: tuple[str, ...] = ()
+    """Words that order in this shop's chat, beside those of the language packs."""
+
+    giveaway_words: tuple[str, ...] = ()
     """Words that enter a giveaway and must never order, such as "gift"."""
 
     ignored_authors: tuple[Author, ...] = ()
