@@ -110,8 +110,9 @@ class EventBus(Protocol):
 class PayRequest:
     """What a provider is asked to collect. `key` makes asking twice the same payment.
 
-    `expires_at` is when the stock is no longer kept; `return_url` is the checkout page;
-    `outcome` chooses how the demo bank behaves and is ignored by every other provider.
+    A repeat carries the same values. `reference` is what buyer and shop call the payment;
+    `started_at` is when the buyer asked to pay, `expires_at` when the stock is no longer kept;
+    `return_url` is the checkout page; `choice` is one of the provider's choices, or empty.
     """
 
     key: str
@@ -120,28 +121,40 @@ class PayRequest:
     lines: tuple[CheckoutLine, ...]
     shipping_minor: int
     buyer: Buyer
+    reference: str
+    started_at: datetime
     expires_at: datetime | None
     return_url: str
     locale: str
-    outcome: str = ""
+    choice: str = ""
 
 
 @dataclass(frozen=True, slots=True)
 class PayStarted:
-    """A payment begun: the provider's id of it, and where the buyer must go (`None`: stay)."""
+    """A payment begun: the provider's id of it, and where the buyer must go (`None`: stay).
+
+    `awaiting`: nothing more happens here, it is paid later by transfer or on delivery;
+    `instructions` then tell the buyer how, in the language asked for.
+    """
 
     provider_id: str
     redirect_url: str | None = None
-    awaiting: bool = False  # nothing more happens here: paid later by transfer or on delivery
+    awaiting: bool = False
+    instructions: str = ""
 
 
 @dataclass(frozen=True, slots=True)
 class GatewayCapabilities:
-    """What a provider can do."""
+    """What a provider can do.
+
+    `choices` are the ways to pay it offers the buyer, best first; each is named by the sentence
+    `<label_key>_<choice>`.
+    """
 
     label_key: str  # which sentence names it on the checkout page
     refunds: bool  # gives money back by itself; otherwise a person does, and marks it done
     instant: bool  # tells within seconds whether it was paid
+    choices: tuple[str, ...] = ()
 
 
 class CheckoutGateway(Protocol):

@@ -62,8 +62,12 @@ class Buyer:
 class Checkout:
     """One attempt to pay a cart: its link, its expiry, the provider's id.
 
-    While `open` its lines are the cart's active reservations; from `paying` on they are frozen.
-    Totals are minor units of `currency`.
+    While `open` its lines are the cart's active reservations and not stored; from `paying` on they
+    are frozen, together with every amount (minor units of `currency`). `total_minor` holds the tax
+    unless `tax_included` says that the prices do already. `choice` is one of those the provider
+    offers, `instructions` what the provider told the buyer to do, in `locale`. `problem` says why
+    the last attempt failed (`declined`, `unavailable`). `look_at` is when the sweep next asks what
+    became of it, `None` when nothing more can.
     """
 
     id: CheckoutId
@@ -72,14 +76,24 @@ class Checkout:
     viewer_id: ViewerId
     state: CheckoutState
     currency: str
-    lines: tuple[CheckoutLine, ...]
-    shipping_minor: int
-    total_minor: int
     created_at: datetime
-    expires_at: datetime | None
+    lines: tuple[CheckoutLine, ...] = ()
+    shipping_minor: int = 0
+    tax_rate_bp: int = 0
+    tax_included: bool = True
+    tax_minor: int = 0
+    total_minor: int = 0
+    expires_at: datetime | None = None
+    paying_at: datetime | None = None
+    attempt: int = 0
     provider: str | None = None
     provider_id: str | None = None
+    choice: str = ""
+    locale: str = ""
+    instructions: str = ""
+    problem: str = ""
     buyer: Buyer = field(default_factory=Buyer)
+    look_at: datetime | None = None
 
 
 class PaymentKind(StrEnum):
@@ -102,6 +116,32 @@ class PaymentEvent:
     amount_minor: int
     currency: str
     occurred_at: datetime
+
+
+class Effect(StrEnum):
+    """What a payment event changed, once it was applied."""
+
+    PAID = "paid"  # all lines were given
+    LATE = "late"  # some lines could no longer be given, their money goes back
+    REFUNDED = "refunded"  # nothing could be given, all money goes back
+    MISMATCH = "mismatch"  # another amount or currency than asked for: a person decides
+    DECLINED = "declined"
+    EXPIRED = "expired"
+    STALE = "stale"  # told about something that is over already; nothing changed
+    UNKNOWN = "unknown"  # no payment of ours
+
+
+@dataclass(frozen=True, slots=True)
+class Attempt:
+    """One payment begun with a provider: whatever becomes of it finds its checkout by this."""
+
+    provider: str
+    provider_id: str
+    checkout_id: CheckoutId
+    attempt: int
+    amount_minor: int
+    currency: str
+    created_at: datetime
 
 
 class OrderState(StrEnum):
@@ -135,11 +175,15 @@ class Order:
     number: int
     show_id: ShowId
     customer_id: CustomerId
+    viewer_id: ViewerId
     checkout_id: CheckoutId
     state: OrderState
     currency: str
     lines: tuple[OrderLine, ...]
     shipping_minor: int
+    tax_rate_bp: int
+    tax_included: bool
+    tax_minor: int
     total_minor: int
     refunded_minor: int
     paid_at: datetime
@@ -150,15 +194,22 @@ class Order:
 
 @dataclass(frozen=True, slots=True)
 class Refund:
-    """Money to give back; `state` is `requested`, `done` or `failed` (then `error` says why)."""
+    """Money to give back from one payment, once.
+
+    `state` is `requested`, `done` or `failed`; `error` is what the provider last answered. One
+    that failed, or whose provider gives nothing back by itself, waits for a person.
+    """
 
     id: RefundId
     checkout_id: CheckoutId
     order_id: OrderId | None
+    provider: str
+    provider_id: str
     amount_minor: int
     currency: str
     reason: str
     actor: str
     state: str
     created_at: datetime
+    attempts: int = 0
     error: str = ""

@@ -1,0 +1,129 @@
+"""A customer's cart in a show: active reservations and places in line, as they are shown."""
+
+from collections.abc import Mapping
+from datetime import datetime
+from typing import Any
+
+from sqlalchemy import ColumnElement, FromClause, RowMapping, and_, func, select
+
+from commerce.ids import CheckoutId, CustomerId, ReservationId, ShowId
+from commerce.model.carts import CartLine, CartPlace
+from commerce.model.claims import ReservationState
+from commerce.store import checkouts
+from commerce.store.sales_tables import reservations, waitlist
+from commerce.store.tables import drops, products, variants
+from commerce.store.transaction import Transaction
+
+_SHOWN = (
+    drops.c.code,
+    products.c.title,
+    variants.c.sku,
+    variants.c.options,
+    func.coalesce(variants.c.picture, products.c.picture).label("picture"),
+)
+
+
+def lines(
+    tx: Transaction, show_id: ShowId, customer_id: CustomerId, now: datetime
+) -> tuple[CartLine, ...]:
+    """The customer's active reservations in a show that have not lapsed, the oldest first."""
+    rows = tx.rows(
+        select(reservations, *_SHOWN)
+        .select_from(_with_product(reservations))
+        .where(
+            reservations.c.shop_id == tx.shop_id,
+            reservations.c.customer_id == customer_id,
+            reservations.c.show_id == show_id,
+            reservations.c.state == ReservationState.ACTIVE.value,
+            reservations.c.expires_at > now,
+        )
+        .order_by(reservations.c.id)
+    )
+    frozen = _frozen(tx, show_id, customer_id) if rows else {}
+    return tuple(_line(row, frozen.get(row["id"])) for row in rows)
+
+
+def unpaid(
+    tx: Transaction, show_id: ShowId, customer_id: CustomerId, now: datetime
+) -> tuple[CartLine, ...]:
+    """The lines of the cart whose money no checkout asks for yet."""
+    found = lines(tx, show_id, customer_id, now)
+    return tuple(line for line in found if line.checkout_id is None)
+
+
+def places(tx: Transaction, show_id: ShowId, customer_id: CustomerId) -> tuple[CartPlace, ...]:
+    """The customer's places in line in a show, the oldest first."""
+    ahead = waitlist.alias()
+    place = (
+        select(func.count())
+        .where(
+            ahead.c.shop_id == waitlist.c.shop_id,
+            ahead.c.variant_id == waitlist.c.variant_id,
+            ahead.c.id <= waitlist.c.id,
+        )
+        .scalar_subquery()
+    )
+    rows = tx.rows(
+        select(waitlist, *_SHOWN, place.label("place"))
+        .select_from(_with_product(waitlist))
+        .where(
+            waitlist.c.shop_id == tx.shop_id,
+            waitlist.c.customer_id == customer_id,
+            waitlist.c.show_id == show_id,
+        )
+        .order_by(waitlist.c.id)
+    )
+    return tuple(_place(row) for row in rows)
+
+
+def _with_product(table: Any) -> FromClause:
+    """`table` (reservations or waitlist) with the drop, product and variant of each row."""
+
+    def same(column: ColumnElement[Any], other: Any) -> ColumnElement[bool]:
+        return and_(column == other.c.id, table.c.shop_id == other.c.shop_id)
+
+    joined: FromClause = (
+        table.join(drops, same(table.c.drop_id, drops))
+        .join(products, same(drops.c.product_id, products))
+        .join(variants, same(table.c.variant_id, variants))
+    )
+    return joined
+
+
+def _frozen(
+    tx: Transaction, show_id: ShowId, customer_id: CustomerId
+) -> Mapping[ReservationId, CheckoutId]:
+    """Which checkout asks for the money of which reservation."""
+    asking = checkouts.in_states(tx, show_id, customer_id, checkouts.UNDER_WAY)
+    return {line.reservation_id: checkout.id for checkout in asking for line in checkout.lines}
+
+
+def _line(row: RowMapping, checkout_id: CheckoutId | None) -> CartLine:
+    return CartLine(
+        reservation_id=row["id"],
+        drop_id=row["drop_id"],
+        variant_id=row["variant_id"],
+        code=row["code"],
+        title=row["title"],
+        sku=row["sku"],
+        options=row["options"],
+        quantity=row["quantity"],
+        unit_minor=row["price_minor"],
+        picture=row["picture"],
+        expires_at=row["expires_at"],
+        checkout_id=checkout_id,
+    )
+
+
+def _place(row: RowMapping) -> CartPlace:
+    return CartPlace(
+        waiting_id=row["id"],
+        drop_id=row["drop_id"],
+        variant_id=row["variant_id"],
+        code=row["code"],
+        title=row["title"],
+        options=row["options"],
+        picture=row["picture"],
+        quantity=row["quantity"],
+        place=row["place"],
+    )
