@@ -1,0 +1,24 @@
+"""What a chat message means: text → intent, pure and total.
+
+`read` takes these steps, each a module: `fold` (one spelling) → `guards` (what is refused unread)
+→ `tokens` → `marks` (codes, and words of the likeliest language) → `numbers` → `segments`
+(clauses) → `strength` and `blocks` (does a clause order, what speaks against it) → `items` →
+`decide` (and `other` for what orders nothing). `lexicon` compiles products, packs and rules;
+`pack` reads a language pack.
+"""
+
+from bots.grammar.catalog import OpenProduct
+from bots.grammar.lexicon import Lexicon, ReadingRules, compile_lexicon
+from bots.grammar.pack import LanguagePack, PackError, parse_pack
+from bots.grammar.reader import read
+
+__all__ = [
+    "LanguagePack",
+    "Lexicon",
+    "OpenProduct",
+    "PackError",
+    "ReadingRules",
+    "compile_lexicon",
+    "parse_pack",
+    "read",
+]

@@ -1,0 +1,105 @@
+"""What speaks against a clause: its own words and those of the clauses beside it."""
+
+from collections.abc import Sequence
+
+from bots.grammar.segments import Segment
+from bots.grammar.strength import Strength, clean
+from bots.grammar.tags import ACTS, Tag
+
+_EVERYWHERE = (Tag.CONDITIONAL, Tag.DOUBT, Tag.URGING, Tag.QUOTING, Tag.PAST, Tag.HOST)
+_TOPICS = (Tag.PRICE, Tag.STOCK, Tag.SIZE, Tag.SHIPPING)
+_WEAK = frozenset({Strength.BARE, Strength.MORE, Strength.ALONE, Strength.WANTED})
+
+
+def block(segment: Segment, strength: Strength) -> str | None:
+    """Name the rule that keeps a clause from ordering, from its own words."""
+    if segment.asked or _asks(segment):
+        return "question"
+    if segment.has(Tag.NEGATION):
+        return "negation"
+    for tag in _EVERYWHERE:
+        if segment.has(tag):
+            return tag.value
+    if segment.has(Tag.AGREEMENT) and strength < Strength.CLAIMED:
+        return "agreement"
+    if _others_first(segment, strength):
+        return "other people"
+    if segment.has(Tag.CANCEL):
+        return "cancel"
+    if segment.has(Tag.REFUSE) and segment.has(Tag.CODE):
+        return "cancel"
+    return "waitlist" if segment.has(Tag.WAITLIST) else None
+
+
+def _asks(segment: Segment) -> bool:
+    """Whether the clause is a question by its words: a question word first, or no claim at all."""
+    if segment.has(Tag.QUESTION):
+        act = next((at for at, mark in enumerate(segment.marks) if mark.tag in ACTS), 999)
+        asks = next(at for at, mark in enumerate(segment.marks) if mark.tag is Tag.QUESTION)
+        return asks < act or not segment.has(Tag.CLAIM, Tag.KEYWORD, Tag.ORDER)
+    return segment.has(Tag.STATUS, Tag.CHECKOUT)
+
+
+def _others_first(segment: Segment, strength: Strength) -> bool:
+    """Whether somebody else is the subject: named before the act, or anywhere without one."""
+    for at, mark in enumerate(segment.marks):
+        if mark.tag in ACTS and strength is Strength.CLAIMED:
+            return False
+        if mark.tag is Tag.OTHERS:
+            return True
+        if mark.tag is Tag.PEOPLE and not any(
+            before.tag is Tag.FOR for before in segment.marks[max(0, at - 2) : at]
+        ):
+            return True
+    return False
+
+
+def spread(
+    segments: Sequence[Segment], strengths: Sequence[Strength], blocks: list[str | None]
+) -> list[str | None]:
+    """Let clauses without a code of their own speak for their neighbours in the sentence."""
+    out = list(blocks)
+    for at, segment in enumerate(segments):
+        reason = blocks[at]
+        if segment.has(Tag.CODE) or strengths[at] is Strength.ALONE:
+            continue
+        target = _neighbour(segments, at)
+        if target is None or out[target] is not None:
+            continue
+        if reason in {"conditional", "doubt"} or (reason == "negation" and clean_no(segment)):
+            out[target] = reason
+        elif strengths[target] in _WEAK and _speaks_against(segment, strengths[at], reason):
+            out[target] = reason or "chatter"
+    return out
+
+
+def _speaks_against(segment: Segment, strength: Strength, reason: str | None) -> bool:
+    """Whether a clause makes the bare code beside it mere talk."""
+    if reason == "question":
+        return True
+    if strength is not Strength.NONE:
+        return reason is not None
+    return not clean(segment.marks)
+
+
+def clean_no(segment: Segment) -> bool:
+    """Whether a refusal stands for itself ("no thanks"), not for something else said."""
+    return not segment.has(Tag.UNKNOWN, *_TOPICS)
+
+
+def _neighbour(segments: Sequence[Segment], at: int) -> int | None:
+    """Return the clause that one without a code speaks about: the one before, else after."""
+    for other in (at - 1, at + 1):
+        if 0 <= other < len(segments) and segments[other].sentence == segments[at].sentence:
+            return other
+    return None
+
+
+def asked_after(segments: Sequence[Segment], at: int) -> bool:
+    """Whether the next sentence asks about the thing just named: its price, stock or size."""
+    for segment in segments[at + 1 :]:
+        if segment.sentence == segments[at].sentence + 1:
+            asks = segment.asked or _asks(segment)
+            if asks and segment.has(*_TOPICS[:3]) and not segment.has(Tag.CODE):
+                return True
+    return False

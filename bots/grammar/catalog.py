@@ -1,0 +1,124 @@
+"""The show's products as the grammar needs them: codes and option values, ready to be found."""
+
+import re
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
+
+from bots.grammar.fold import fold
+from bots.grammar.pack import LanguagePack
+from bots.grammar.tokens import words_of
+
+_LOOKALIKES = str.maketrans(
+    "авекмнорстухіјѕԁһґβεζηικμνορτυχαΒ", "abekmhopctyxijsdhrbezhikmvoptuxab"
+)
+_SLIPS = str.maketrans("oil", "011")
+_ZEROS = re.compile(r"(?<!\d)0+(?=\d)")
+_SEPARATORS = re.compile(r"[\W_]+")
+_WORD = re.compile(r"[^\W_]+")
+
+
+@dataclass(frozen=True, slots=True)
+class OpenProduct:
+    """A product with an open drop: its code, title, options by axis in catalogue spelling.
+
+    `price_minor` is in minor units; it lets a price be told from a quantity, and be a code when
+    the show's rules say so.
+    """
+
+    code: str
+    title: str
+    options: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    price_minor: int | None = None
+
+    def needed(self) -> tuple[str, ...]:
+        """Name the axes that a viewer has to state: those with more than one value."""
+        return tuple(axis for axis, values in self.options.items() if len(values) > 1)
+
+
+class CodeIndex:
+    """Finds the one open code that a viewer's spelling fits."""
+
+    def __init__(self, codes: Iterable[str]) -> None:
+        self._by_level: tuple[dict[str, set[str]], ...] = ({}, {}, {}, {})
+        self.longest = 1
+        for code in codes:
+            for level, key in enumerate(_spellings(fold(code))):
+                self._by_level[level].setdefault(key, set()).add(code)
+            pieces = re.findall(r"\d+|[^\W\d_]+", fold(code))
+            self.longest = max(self.longest, len(pieces))
+
+    def find(self, spelling: str, slips: bool = True) -> str | None:
+        """Return the code that a folded spelling fits, if exactly one does.
+
+        Levels of looseness, the first that has an answer counts: as written, without separators,
+        without leading zeros, and (with `slips`) O for 0 and I or L for 1.
+        """
+        has_digit = any(char.isdecimal() for char in spelling)
+        for level, key in enumerate(_spellings(spelling)):
+            if level > 1 and not (has_digit and (slips or level == 2)):
+                return None
+            codes = self._by_level[level].get(key)
+            if codes:
+                return next(iter(codes)) if len(codes) == 1 else None
+        return None
+
+
+def latinised(word: str) -> str:
+    """Replace letters of other scripts that look Latin (А12 in Cyrillic) by the Latin ones."""
+    return word if word.isascii() else word.translate(_LOOKALIKES)
+
+
+def _spellings(folded: str) -> tuple[str, str, str, str]:
+    joined = _SEPARATORS.sub("", folded)
+    short = _ZEROS.sub("", joined)
+    return folded, joined, short, _ZEROS.sub("", joined.translate(_SLIPS))
+
+
+class OptionIndex:
+    """Maps what viewers call an option of one product to the catalogue's axis and value."""
+
+    def __init__(self, product: OpenProduct, packs: Sequence[LanguagePack]) -> None:
+        self._found: dict[str, tuple[str, str]] = {}
+        for axis, values in product.options.items():
+            for value in values:
+                self._add(axis, value, packs)
+            self._add_partial(axis, values, packs)
+
+    def _add(self, axis: str, value: str, packs: Sequence[LanguagePack]) -> None:
+        self._found.setdefault(" ".join(words_of(value)), (axis, value))
+        for kind in ("color", "size"):
+            for concept in concepts_of(kind, value, packs):
+                self._found.setdefault(f"{kind}:{concept}", (axis, value))
+
+    def _add_partial(
+        self, axis: str, values: tuple[str, ...], packs: Sequence[LanguagePack]
+    ) -> None:
+        """Let one word of a longer value stand for it when no other value has that word."""
+        owners: dict[str, set[str]] = {}
+        for value in values:
+            for word in _WORD.findall(fold(value)):
+                owners.setdefault(word, set()).add(value)
+        for word, having in owners.items():
+            if len(having) == 1 and len(word) > 2:
+                found = (axis, next(iter(having)))
+                self._found.setdefault(word, found)
+                for concept in concepts_of("color", word, packs):
+                    self._found.setdefault(f"color:{concept}", found)
+
+    def find(self, keys: Iterable[str]) -> tuple[str, str] | None:
+        """Return (axis, value) for the first key that this product knows."""
+        for key in keys:
+            if key in self._found:
+                return self._found[key]
+        return None
+
+
+def concepts_of(kind: str, value: str, packs: Sequence[LanguagePack]) -> list[str]:
+    """Name the concepts (`blue`, `xl`) that a catalogue value stands for in any pack."""
+    folded = fold(value)
+    return [
+        concept
+        for pack in packs
+        for concept, words in pack.options.get(kind, {}).items()
+        if folded == concept or any(fold(word) == folded for word in words)
+    ]

@@ -1,0 +1,65 @@
+"""One spelling for every way of writing the same thing: case, accents, widths, digits, quotes.
+
+Packs, catalogue values and messages all pass through `fold`, so that lists may be written in
+natural spelling. Marks that carry meaning (Thai vowels, Hindi signs, kana voicing) stay.
+"""
+
+import re
+import unicodedata
+
+_SPECIAL = {
+    "ß": "ss", "æ": "ae", "œ": "oe", "ø": "o", "đ": "d", "ð": "d", "ł": "l", "ı": "i", "þ": "th",
+    "’": "'", "‘": "'", "ʼ": "'", "´": "'", "ʹ": "'", "′": "'",
+    "“": '"', "”": '"', "„": '"', "‟": '"', "«": '"', "»": '"', "″": '"',
+    "‐": "-", "‑": "-", "‒": "-", "–": "-", "—": "-", "―": "-", "−": "-",
+    "×": "x", "✕": "x", "✖": "x", "⨯": "x", "✗": "x", "➕": "+", "❓": "?", "❔": "?", "⁉": "?",
+    "❗": "!", "،": ",", "؛": ";", "؟": "?", "。": ".", "、": ",", "・": " ", "।": ".",
+    "🅰": "a", "🅱": "b", "🅾": "o", "🔟": "10",
+    "أ": "ا", "إ": "ا", "آ": "ا", "ٱ": "ا", "ة": "ه", "ى": "ي", "ـ": "",
+}  # fmt: skip
+
+_ACCENTED = (
+    *range(0x00C0, 0x0250), *range(0x0386, 0x0400), *range(0x0400, 0x0460), *range(0x1E00, 0x2000),
+)  # fmt: skip
+# Joiners, variation selectors, skin tones, direction marks, key caps and free accents say nothing.
+_SILENT = (
+    *range(0x0300, 0x0370), *range(0x0591, 0x05C8), *range(0x064B, 0x0660), 0x0670, 0x200C, 0x200D,
+    0x200E, 0x200F, 0x061C, 0x20E3, *range(0xFE00, 0xFE10), *range(0x1F3FB, 0x1F400), 0xE0000,
+)  # fmt: skip
+_DIGIT_BLOCKS = (*range(0x0660, 0x1A9A), *range(0xA620, 0xABFA))
+
+
+def _table() -> dict[int, str]:
+    table = {code: "" for code in _SILENT}
+    for code in _ACCENTED:
+        char = chr(code).lower()
+        base = unicodedata.normalize("NFD", char)[0]
+        if base != chr(code):
+            table[code] = base
+    for code in _DIGIT_BLOCKS:
+        digit = unicodedata.decimal(chr(code), None)
+        if digit is not None:
+            table[code] = str(digit)
+    table.update({ord(char): plain for char, plain in _SPECIAL.items()})
+    return table
+
+
+_TABLE = _table()
+_EMOTE = re.compile(r"<a?:\w{1,40}:\d{1,20}>|(?<![\w:]):[a-z][a-z_]{2,30}:(?!\w)")
+_BACKTICK = re.compile(r"(?<=[a-z])`(?=[a-z])")
+
+
+def fold(text: str) -> str:
+    """Return `text` in lower case with one spelling per sign; length and spans may change.
+
+    A platform's own emoji codes (`:heart:`) become a star, as any picture would be one sign.
+    """
+    if not text.isascii():
+        text = unicodedata.normalize("NFKC", text).lower().translate(_TABLE)
+    else:
+        text = text.lower()
+    if ":" in text:
+        text = _EMOTE.sub(" ☆ ", text)
+    if "`" in text:
+        text = _BACKTICK.sub("'", text).replace("`", '"')
+    return text

@@ -1,0 +1,180 @@
+"""Everything `read` needs to know, compiled once per show from its products and the packs."""
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+from typing import Literal
+
+from bots.grammar.catalog import CodeIndex, OpenProduct, OptionIndex
+from bots.grammar.fold import fold
+from bots.grammar.pack import LanguagePack
+from bots.grammar.tags import Tag
+from bots.grammar.tokens import words_of
+
+_TYPO_MIN = 4
+
+
+@dataclass(frozen=True, slots=True)
+class ReadingRules:
+    """The shop's own rules for reading its chat; the defaults suit a chat in natural language."""
+
+    strictness: Literal["exact", "quantity", "claim_word", "natural"] = "natural"
+    """What counts as a claim: `A12` or `A12+1` and nothing else · code and quantity · a claim word
+    must be there · natural language."""
+    codeless: bool = True
+    """Whether "mine" or "+1" claims the product on air."""
+    dash: Literal["separator", "nothing"] = "nothing"
+    """What `A12-2` means: two pieces (`separator`), or nothing at all. A dash that belongs to an
+    open code is always part of it."""
+    price_is_code: bool = False
+    """Whether `cf 499` names the one product that costs 499."""
+    first_number_is_item: bool = False
+    """Whether the first of two plain numbers names the product and the second the quantity."""
+    phone_in_order: bool = True
+    """Whether a claim may carry a phone number; otherwise such a message is not read."""
+    claim_words: tuple[str, ...] = ()
+    """More words that order, beside those of the packs."""
+    giveaway_words: tuple[str, ...] = ()
+    """Words of a running giveaway: a message with one of them never orders."""
+    max_length: int = 1500
+    """Longest message that is read, in characters; longer ones are no chat lines."""
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """What one phrase does in one language; `language` is -1 where it is the same in all."""
+
+    words: tuple[str, ...]
+    language: int
+    tag: Tag
+    value: str | int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Lexicon:
+    """Compiled products, packs and rules. Treat as opaque: build one with `compile_lexicon`."""
+
+    products: Mapping[str, OpenProduct]
+    codes: CodeIndex
+    options: Mapping[str, OptionIndex]
+    phrases: Mapping[str, tuple[Entry, ...]]
+    triggers: frozenset[str]
+    """Words without one of which (or a digit, or a question mark) a line means nothing."""
+    rules: ReadingRules
+    languages: tuple[str, ...]
+    prices: Mapping[str, frozenset[str]] = field(default_factory=dict)
+    """Ways to write a product's price, by code."""
+
+
+_QUIET: frozenset[Tag] = frozenset(
+    {Tag.FILLER, Tag.AND, Tag.OR, Tag.BUT, Tag.FOR, Tag.MOOD, Tag.COPULA, Tag.PEOPLE, Tag.OTHERS,
+     Tag.PAST, Tag.NEGATION, Tag.CONDITIONAL, Tag.DOUBT, Tag.URGING, Tag.QUOTING, Tag.JOKE,
+     Tag.GIVEAWAY, Tag.AGREEMENT, Tag.COMPLAINT, Tag.EACH, Tag.ALL, Tag.UNIT, Tag.CLASSIFIER,
+     Tag.OPTION_NAME, Tag.CODE_WORD, Tag.NUMBER, Tag.OPTION, Tag.CURRENCY, Tag.QUANTITY_WORD,
+     Tag.PRICE, Tag.STOCK, Tag.SIZE, Tag.SHIPPING, Tag.CORRECTION, Tag.HOST, Tag.WANT, Tag.REQUEST}
+)  # fmt: skip
+
+
+def compile_lexicon(
+    products: Sequence[OpenProduct],
+    packs: Sequence[LanguagePack],
+    rules: ReadingRules | None = None,
+) -> Lexicon:
+    """Build the lexicon of a show: its open products, the languages and the shop's rules."""
+    rules = rules or ReadingRules()
+    entries = [
+        *_pack_entries(packs),
+        *_rule_entries(rules),
+        *_catalog_entries(products, _plain_words(packs)),
+    ]
+    phrases: dict[str, list[Entry]] = {}
+    for entry in entries:
+        if entry.words:
+            phrases.setdefault(entry.words[0], []).append(entry)
+    triggers = {entry.words[0] for entry in entries if entry.words and entry.tag not in _QUIET}
+    triggers.update(_spoken_codes(products))
+    return Lexicon(
+        products={product.code: product for product in products},
+        codes=CodeIndex(product.code for product in products),
+        options={product.code: OptionIndex(product, packs) for product in products},
+        phrases={
+            first: tuple(sorted(found, key=lambda entry: -len(entry.words)))
+            for first, found in phrases.items()
+        },
+        triggers=frozenset(triggers),
+        rules=rules,
+        languages=tuple(pack.code for pack in packs),
+        prices={product.code: _price_forms(product.price_minor) for product in products},
+    )
+
+
+def _spoken_codes(products: Sequence[OpenProduct]) -> Iterator[str]:
+    """Yield the first words of codes without digits, which no digit gives away."""
+    for product in products:
+        if not any(char.isdecimal() for char in product.code):
+            yield from (word for word in words_of(product.code)[:1])
+            yield "".join(words_of(product.code))
+
+
+def _price_forms(price_minor: int | None) -> frozenset[str]:
+    if not price_minor:
+        return frozenset()
+    whole, rest = divmod(price_minor, 100)
+    forms = {f"{whole}.{rest:02}", f"{whole},{rest:02}"}
+    if rest % 10 == 0:
+        forms |= {f"{whole}.{rest // 10}", f"{whole},{rest // 10}"}
+    return frozenset(forms | {str(whole)} if rest == 0 else forms)
+
+
+def _pack_entries(packs: Sequence[LanguagePack]) -> Iterator[Entry]:
+    for language, pack in enumerate(packs):
+        known = {word for phrases in pack.words.values() for word in map(fold, phrases)}
+        for tag, phrases in pack.words.items():
+            for phrase in phrases:
+                yield from _with_typos(Entry(words_of(phrase), language, tag, fold(phrase)), known)
+        for word, number in pack.numbers.items():
+            yield Entry(words_of(word), language, Tag.NUMBER, number)
+        for axis, concepts in pack.options.items():
+            for concept, words in concepts.items():
+                for word in words:
+                    option = Entry(words_of(word), language, Tag.OPTION, f"{axis}:{concept}")
+                    yield from _with_typos(option, known)
+
+
+def _with_typos(entry: Entry, known: set[str]) -> Iterator[Entry]:
+    """Yield the entry, and for single words that order or describe also their swapped letters."""
+    yield entry
+    word = entry.words[0] if len(entry.words) == 1 else ""
+    if len(word) < _TYPO_MIN or entry.tag not in {Tag.CLAIM, Tag.KEYWORD, Tag.OPTION}:
+        return
+    for at in range(len(word) - 1):
+        typo = word[:at] + word[at + 1] + word[at] + word[at + 2 :]
+        if typo not in known:
+            yield Entry((typo,), entry.language, entry.tag, entry.value)
+
+
+def _rule_entries(rules: ReadingRules) -> Iterator[Entry]:
+    for phrase in rules.claim_words:
+        yield Entry(words_of(phrase), -1, Tag.CLAIM, fold(phrase))
+    for phrase in rules.giveaway_words:
+        yield Entry(words_of(phrase), -1, Tag.GIVEAWAY, fold(phrase))
+
+
+def _plain_words(packs: Sequence[LanguagePack]) -> set[str]:
+    """Words that already mean something else and so cannot stand for half an option value."""
+    words = {fold(word) for pack in packs for phrases in pack.words.values() for word in phrases}
+    return words.union(*(map(fold, pack.numbers) for pack in packs))
+
+
+def _catalog_entries(products: Sequence[OpenProduct], plain: set[str]) -> Iterator[Entry]:
+    """Yield the catalogue's own option values and names, as written and by their single words."""
+    seen: set[tuple[str, ...]] = set()
+    for product in products:
+        for axis, values in product.options.items():
+            phrases = [words_of(value) for value in values]
+            singles = {(word,) for words in phrases for word in words if len(word) > 2}
+            halves = {words for words in singles if words[0] not in plain}
+            for words in (*phrases, *sorted(halves)):
+                if words not in seen and not (len(words) == 1 and words[0].isdecimal()):
+                    seen.add(words)
+                    yield Entry(words, -1, Tag.OPTION, " ".join(words))
+            yield Entry(words_of(axis), -1, Tag.OPTION_NAME, axis)

@@ -1,0 +1,190 @@
+"""Tokens → marks: each word, phrase, code or sign of a line with the role it plays."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from bots.grammar.catalog import latinised
+from bots.grammar.lexicon import Entry, Lexicon
+from bots.grammar.tags import BLOCKING_FIRST, SHARED, TOPICS, Tag
+from bots.grammar.tokens import Token
+
+CODE_SEPARATORS = frozenset("-_./#·")
+PUNCTUATION = frozenset("\n-_./#,;:!?()[]{}*~=+&'\"|<>^%$€£¥₩₹฿₫°\\¿¡…")
+
+
+@dataclass(frozen=True, slots=True)
+class Mark:
+    """A stretch of tokens and its role. `value` is the code, number or sign.
+
+    `keys` are the names an option may be found by, `also` the topic a question word brings.
+
+    `loose` marks a code that could also be plain words or a plain number, and a code that needed
+    a separator skipped between a letter and a number ("a 12"); it takes more to believe it.
+    """
+
+    tag: Tag
+    value: str | int | None
+    first: int
+    after: int
+    text: str
+    keys: tuple[str, ...] = ()
+    also: Tag | None = None
+    loose: bool = False
+    glued: bool = False
+
+
+def mark(tokens: Sequence[Token], lexicon: Lexicon) -> list[Mark]:
+    """Give every token its role: codes first, then the longest phrase of the likeliest language."""
+    found = [_phrases_at(tokens, at, lexicon) for at in range(len(tokens))]
+    likely = _likely_languages(found)
+    marks: list[Mark] = []
+    at = 0
+    while at < len(tokens):
+        next_mark = _code_at(tokens, at, lexicon) or _role(tokens, at, found[at], likely)
+        marks.append(next_mark)
+        at = next_mark.after
+    return marks
+
+
+def _phrases_at(tokens: Sequence[Token], at: int, lexicon: Lexicon) -> list[Entry]:
+    """Return the phrases that start here, longest first."""
+    candidates = lexicon.phrases.get(tokens[at].text) or _squeezed(tokens[at], lexicon)
+    return [
+        entry
+        for entry in candidates
+        if len(entry.words) == 1
+        or all(
+            at + step < len(tokens) and tokens[at + step].text == word
+            for step, word in enumerate(entry.words)
+            if step
+        )
+    ]
+
+
+def _squeezed(token: Token, lexicon: Lexicon) -> Sequence[Entry]:
+    """Look a stretched word up without its repeated letters: "solddd", "miiine", "pleeease"."""
+    if token.kind != "word" or len(token.text) < 4:
+        return ()
+    once, twice = [], []
+    for at, char in enumerate(token.text):
+        run = at and token.text[at - 1] == char
+        if not run:
+            once.append(char)
+        if not (run and at > 1 and token.text[at - 2] == char):
+            twice.append(char)
+    for spelling in ("".join(twice), "".join(once)):
+        if len(spelling) > 2 and spelling != token.text and spelling in lexicon.phrases:
+            return [entry for entry in lexicon.phrases[spelling] if len(entry.words) == 1]
+    return ()
+
+
+def _likely_languages(found: Sequence[Sequence[Entry]]) -> frozenset[int]:
+    """Return the languages that explain most of the line (several when they tie)."""
+    scores: dict[int, int] = {}
+    for entries in found:
+        best: dict[int, int] = {}
+        for entry in entries:
+            if entry.language >= 0:
+                best[entry.language] = max(best.get(entry.language, 0), len(entry.words))
+        for language, words in best.items():
+            # A language that alone knows the word weighs more than those that share it.
+            scores[language] = scores.get(language, 0) + words * (3 if len(best) == 1 else 2)
+    top = max(scores.values(), default=0)
+    return frozenset(language for language, score in scores.items() if score == top)
+
+
+def _rank(entry: Entry, likely: frozenset[int]) -> tuple[bool, int, bool, int]:
+    severity = BLOCKING_FIRST.index(entry.tag) if entry.tag in BLOCKING_FIRST else 99
+    return (entry.language not in likely and entry.language >= 0, -len(entry.words),
+            entry.language >= 0, severity)  # fmt: skip
+
+
+def _role(
+    tokens: Sequence[Token], at: int, entries: Sequence[Entry], likely: frozenset[int]
+) -> Mark:
+    token = tokens[at]
+    usable = [
+        entry
+        for entry in entries
+        if entry.language < 0 or entry.language in likely or entry.tag in SHARED
+    ]
+    if usable:
+        best = min(usable, key=lambda entry: _rank(entry, likely))
+        size = len(best.words)
+        keys = tuple(
+            str(entry.value)
+            for entry in usable
+            if entry.tag is Tag.OPTION and len(entry.words) == size
+        )
+        text = " ".join(best.words)
+        topic = next(
+            (entry.tag for entry in usable if entry.tag in TOPICS and entry.words == best.words),
+            None,
+        )
+        return Mark(
+            best.tag, best.value, at, at + size, text, (text, *keys), topic, glued=token.glued
+        )
+    return Mark(_shape(token), token.text, at, at + 1, token.text, glued=token.glued)
+
+
+def _shape(token: Token) -> Tag:
+    if token.kind == "num":
+        return Tag.NUMBER
+    if token.kind == "mention":
+        return Tag.MENTION
+    if token.kind == "sign":
+        return Tag.SIGN if token.text in PUNCTUATION else _picture(token.text)
+    return Tag.UNKNOWN
+
+
+def _picture(sign: str) -> Tag:
+    return Tag.UNKNOWN if sign == "§" else Tag.PICTURE
+
+
+def _code_at(tokens: Sequence[Token], at: int, lexicon: Lexicon) -> Mark | None:
+    """Find the longest spelling of an open code that starts here and ends at a border."""
+    if tokens[at].kind not in {"word", "num"} or _continues(tokens, at):
+        return None
+    spelling, spaced = "", False
+    best: Mark | None = None
+    for end in range(at, min(len(tokens), at + 2 * lexicon.codes.longest)):
+        token = tokens[end]
+        if token.kind == "sign" and token.text in CODE_SEPARATORS:
+            continue
+        if token.kind in {"sign", "mention"} or not token.text.isalnum():
+            break
+        spaced = spaced or (end > at and not token.glued)
+        spelling += latinised(token.text)
+        code = lexicon.codes.find(spelling, slips=not spaced)
+        if code is not None and not _runs_on(tokens, end, lexicon):
+            loose = spaced or _plain(spelling)
+            best = Mark(Tag.CODE, code, at, end + 1, spelling, loose=loose, glued=tokens[at].glued)
+    return best
+
+
+def _plain(spelling: str) -> bool:
+    """Whether a spelling is only digits or only letters, as numbers and words are."""
+    return spelling.isdecimal() or not any(char.isdecimal() for char in spelling)
+
+
+def _continues(tokens: Sequence[Token], at: int) -> bool:
+    """Whether the token continues a run of letters and digits, so that no code starts here."""
+    if at == 0 or not tokens[at].glued or tokens[at].kind == "sign":
+        return False
+    before = tokens[at - 1]
+    if before.kind == "num":
+        return tokens[at].text.isascii()
+    return before.kind == "word" and latinised(before.text).isascii() and before.text[-1] != "'"
+
+
+def _runs_on(tokens: Sequence[Token], end: int, lexicon: Lexicon) -> bool:
+    """Whether a run goes on after `end` ("a12b"), other than by an option or the x of "a12x2"."""
+    if end + 1 >= len(tokens) or not tokens[end + 1].glued:
+        return False
+    after = tokens[end + 1]
+    if after.kind != "word" or not latinised(after.text).isascii():
+        return after.kind == "num"
+    if after.text in {"x", "s"}:
+        return False
+    tags = {entry.tag for entry in lexicon.phrases.get(after.text, ())}
+    return tags.isdisjoint({Tag.OPTION, Tag.CLASSIFIER, Tag.FILLER, Tag.QUANTITY_WORD})

@@ -1,0 +1,235 @@
+"""What each number of a line is: a quantity, money, a measure, part of an option, or unclear.
+
+`resolve` walks the marks once; each rule looks at the marks from one position and says what it
+makes of them and how many it took.
+"""
+
+import re
+from collections.abc import Callable, Sequence
+from dataclasses import replace
+
+from bots.grammar.marks import Mark
+from bots.grammar.tags import ACTS, Tag
+
+MAX_QUANTITY = 999
+_PHONE_DIGITS = 7
+_CURRENCY_SIGNS = frozenset("$€£¥₩₹฿₫@")
+_TIMES_CODE = re.compile(r"x\d{1,3}|\d{1,3}x")
+_GLUED_TO_NUMBER = ACTS | {Tag.QUANTITY_WORD, Tag.CURRENCY, Tag.OPTION_NAME, Tag.CODE_WORD}
+
+Rule = Callable[[Sequence[Mark], int, Sequence[Mark]], tuple[Mark, int] | None]
+
+
+def resolve(marks: Sequence[Mark]) -> list[Mark]:
+    """Replace numbers and the signs around them by what they mean, left to right."""
+    out: list[Mark] = []
+    at = 0
+    while at < len(marks):
+        made, taken = _first(marks, at, out)
+        out.append(made)
+        at += taken
+    return out
+
+
+def _first(marks: Sequence[Mark], at: int, out: Sequence[Mark]) -> tuple[Mark, int]:
+    for rule in _RULES.get(marks[at].tag, ()):
+        found = rule(marks, at, out)
+        if found:
+            return found
+    return marks[at], 1
+
+
+def _tag(marks: Sequence[Mark], at: int) -> Tag | None:
+    return marks[at].tag if 0 <= at < len(marks) else None
+
+
+def _sign(marks: Sequence[Mark], at: int) -> str:
+    if 0 <= at < len(marks) and marks[at].tag is Tag.SIGN:
+        return marks[at].text
+    return ""
+
+
+def _number(marks: Sequence[Mark], at: int) -> int | None:
+    """Return the whole number written at `at`, in digits or words, if one is."""
+    if not 0 <= at < len(marks):
+        return None
+    mark = marks[at]
+    if mark.tag is Tag.NUMBER:
+        if isinstance(mark.value, int):
+            return mark.value
+        return int(mark.text) if mark.text.isdecimal() and len(mark.text) < 12 else None
+    if mark.tag is Tag.CODE and mark.text.isdecimal():
+        return int(mark.text[:12])
+    return None
+
+
+def _span(
+    marks: Sequence[Mark], at: int, taken: int, tag: Tag, value: int | str
+) -> tuple[Mark, int]:
+    text = " ".join(mark.text for mark in marks[at : at + taken])
+    first, last = marks[at], marks[at + taken - 1]
+    return Mark(tag, value, first.first, last.after, text, glued=first.glued), taken
+
+
+def _amount(marks: Sequence[Mark], at: int, taken: int, number: int) -> tuple[Mark, int]:
+    """Make a quantity of an explicit form, or a bad one of zero, a fraction or an absurd one."""
+    following = at + taken
+    fraction = (
+        _sign(marks, following) in {".", ",", "/", "⁄"}
+        and marks[following].glued
+        and _number(marks, following + 1) is not None
+        and marks[following + 1].glued
+    )
+    if len(str(number)) >= _PHONE_DIGITS:
+        return _span(marks, at, taken, Tag.MEASURE, "phone")
+    good = 1 <= number <= MAX_QUANTITY and not fraction
+    return _span(marks, at, taken, Tag.QUANTITY if good else Tag.BAD_QUANTITY, number)
+
+
+def _plus(marks: Sequence[Mark], at: int, _out: Sequence[Mark]) -> tuple[Mark, int] | None:
+    if marks[at].text not in {"+", "*", "="}:
+        return None
+    if marks[at].text == "=" and _tag(_out, len(_out) - 1) not in {Tag.CODE, Tag.OPTION}:
+        return None
+    step = at + 1
+    while _sign(marks, step) == "+":
+        step += 1
+    number = _number(marks, step)
+    if number is None:
+        if _tag(marks, step) is Tag.NUMBER:
+            return _span(marks, at, step + 1 - at, Tag.BAD_QUANTITY, 0)
+        return None
+    return _amount(marks, at, step + 1 - at, number)
+
+
+def _minus(marks: Sequence[Mark], at: int, out: Sequence[Mark]) -> tuple[Mark, int] | None:
+    """Read "A12 -2" as a negative number, "A12 - 2" as a pause; "A12-2" is the show's rule."""
+    if marks[at].text != "-" or _number(marks, at + 1) is None or not marks[at + 1].glued:
+        return None
+    if not marks[at].glued:
+        return _span(marks, at, 2, Tag.BAD_QUANTITY, 0) if out else None
+    if _tag(out, len(out) - 1) is Tag.CODE:
+        return _span(marks, at, 2, Tag.UNKNOWN_CODE, f"-{marks[at + 1].text}")
+    return None
+
+
+def _money_sign(marks: Sequence[Mark], at: int, _out: Sequence[Mark]) -> tuple[Mark, int] | None:
+    before = marks[at].text in _CURRENCY_SIGNS or marks[at].tag is Tag.CURRENCY
+    if before and _tag(marks, at + 1) is Tag.NUMBER:
+        return _span(marks, at, 2, Tag.MONEY, marks[at + 1].text)
+    return None
+
+
+def _number_sign(marks: Sequence[Mark], at: int, _out: Sequence[Mark]) -> tuple[Mark, int] | None:
+    """Read "#77" and "item 77" as a code that is not open (open ones are codes already)."""
+    step = at + 2 if _sign(marks, at + 1) in {":", ".", "#"} else at + 1
+    if marks[at].tag is Tag.SIGN and marks[at].text != "#":
+        return None
+    if _tag(marks, step) is Tag.NUMBER:
+        return _span(marks, at, step + 1 - at, Tag.UNKNOWN_CODE, marks[step].text)
+    return None
+
+
+def _followed(marks: Sequence[Mark], at: int, _out: Sequence[Mark]) -> tuple[Mark, int] | None:
+    """Read a number by what follows it: currency, percent, unit, classifier, x, a fraction."""
+    after, sign = _tag(marks, at + 1), _sign(marks, at + 1)
+    if sign in _CURRENCY_SIGNS or after is Tag.CURRENCY:
+        return _span(marks, at, 2, Tag.MONEY, marks[at].text)
+    if sign == "%" or after is Tag.UNIT:
+        return _span(marks, at, 2, Tag.MEASURE, marks[at].text)
+    if sign in {"/", "⁄"} and _tag(marks, at + 2) is Tag.NUMBER:
+        return _span(marks, at, 3, Tag.MEASURE, "fraction")
+    number = _number(marks, at)
+    if number is None:
+        return _span(marks, at, 1, Tag.MONEY, marks[at].text)
+    if after in {Tag.CLASSIFIER, Tag.QUANTITY_WORD}:
+        return _amount(marks, at, 2, number)
+    if after is not None and marks[at + 1].text in {"x", "*"} and _number(marks, at + 2) is None:
+        return _amount(marks, at, 2, number)
+    return None
+
+
+def _alone(marks: Sequence[Mark], at: int, _out: Sequence[Mark]) -> tuple[Mark, int] | None:
+    """Tell phone numbers and letters glued behind a number ("2nd", "99b") from plain numbers."""
+    mark, number = marks[at], _number(marks, at)
+    if number is None or len(mark.text) >= _PHONE_DIGITS and mark.text.isdecimal():
+        return _span(marks, at, 1, Tag.MEASURE, "phone")
+    if _tag(marks, at + 1) is Tag.UNKNOWN and marks[at + 1].glued and mark.text.isdecimal():
+        return _span(marks, at, 2, Tag.UNKNOWN_CODE, mark.text + marks[at + 1].text)
+    return replace(mark, value=number), 1
+
+
+def _times(marks: Sequence[Mark], at: int, _out: Sequence[Mark]) -> tuple[Mark, int] | None:
+    number = _number(marks, at + 1)
+    if marks[at].text == "x" and number is not None:
+        return _amount(marks, at, 2, number)
+    return None
+
+
+def _quantity_word(marks: Sequence[Mark], at: int, _out: Sequence[Mark]) -> tuple[Mark, int] | None:
+    step = at + 2 if _sign(marks, at + 1) in {":", "=", "."} else at + 1
+    number = _number(marks, step)
+    return None if number is None else _amount(marks, at, step + 1 - at, number)
+
+
+def _named_size(marks: Sequence[Mark], at: int, _out: Sequence[Mark]) -> tuple[Mark, int] | None:
+    """Read "size 38" as an option, whatever the catalogue says about 38."""
+    step = at + 2 if _sign(marks, at + 1) in {":", "=", "."} else at + 1
+    if _tag(marks, step) is not Tag.NUMBER:
+        return None
+    made, taken = _span(marks, at, step + 1 - at, Tag.OPTION, marks[step].text)
+    return replace(made, keys=(marks[step].text,)), taken
+
+
+def _foreign_code(marks: Sequence[Mark], at: int, out: Sequence[Mark]) -> tuple[Mark, int] | None:
+    """Read letters with a number glued to them ("b99") as a code that is not open."""
+    mark = marks[at]
+    if _tag(marks, at + 1) is not Tag.NUMBER or not marks[at + 1].glued or mark.text == "x":
+        return None
+    if not mark.text.isascii() or " " in mark.text or mark.tag in _GLUED_TO_NUMBER:
+        return None
+    if mark.tag is Tag.OPTION and any(earlier.tag is Tag.CODE for earlier in out):
+        return None
+    return _span(marks, at, 2, Tag.UNKNOWN_CODE, mark.text + marks[at + 1].text)
+
+
+def _plain_code(marks: Sequence[Mark], at: int, out: Sequence[Mark]) -> tuple[Mark, int] | None:
+    """Take a code back that reads as a number or as "x2" beside another code, unit or price."""
+    mark = marks[at]
+    named = _code_named(out)
+    if _TIMES_CODE.fullmatch(mark.text) and named:
+        return _amount(marks, at, 1, int(mark.text.strip("x")))
+    if not mark.loose or _tag(out, len(out) - 1) is Tag.CODE_WORD:
+        return None
+    after, sign = _tag(marks, at + 1), _sign(marks, at + 1)
+    measured = after in {Tag.UNIT, Tag.CURRENCY, Tag.CLASSIFIER, Tag.QUANTITY_WORD}
+    counted = after is not None and marks[at + 1].text == "x" and _number(marks, at + 2) is None
+    if not mark.text.isdecimal():
+        return _span(marks, at, 1, Tag.MEASURE, mark.text) if measured else None
+    if not (named or measured or counted or sign in {"%", *_CURRENCY_SIGNS}):
+        return None
+    as_number = [*marks[:at], replace(mark, tag=Tag.NUMBER, value=mark.text), *marks[at + 1 :]]
+    return _first(as_number, at, out)
+
+
+def _code_named(out: Sequence[Mark]) -> bool:
+    """Whether a code was already named since the last comma or "and"."""
+    for mark in reversed(out):
+        if mark.tag is Tag.CODE:
+            return True
+        if mark.tag is Tag.AND or mark.text in {",", ";", "\n", ".", "&"}:
+            return False
+    return False
+
+
+_RULES: dict[Tag, tuple[Rule, ...]] = {tag: (_foreign_code,) for tag in Tag}
+_RULES |= {
+    Tag.SIGN: (_plus, _minus, _money_sign, _number_sign),
+    Tag.NUMBER: (_followed, _alone),
+    Tag.CODE: (_plain_code,),
+    Tag.CURRENCY: (_money_sign,),
+    Tag.UNKNOWN: (_times, _foreign_code),
+    Tag.QUANTITY_WORD: (_quantity_word,),
+    Tag.OPTION_NAME: (_named_size, _foreign_code),
+    Tag.CODE_WORD: (_number_sign,),
+}

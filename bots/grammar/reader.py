@@ -1,0 +1,57 @@
+"""Text → intent: the steps in order, with a first look that spares chatter all of them."""
+
+import re
+
+from bots.grammar.decide import decide, judge
+from bots.grammar.fold import fold
+from bots.grammar.guards import hidden, own_words, refused
+from bots.grammar.lexicon import Lexicon
+from bots.grammar.marks import Mark, mark
+from bots.grammar.numbers import resolve
+from bots.grammar.segments import cut
+from bots.grammar.tokens import tokenize
+from bots.intents import Intent, Link, Nothing
+
+_ASCII_WORDS = re.compile(r"[a-z]+(?:'[a-z]+)?")
+_DIGIT_OR_QUESTION = re.compile(r"[\d?]")
+_LINK_CODE = re.compile(
+    r"[!/]?link[\s:-]+([2-9A-HJKMNP-TV-Z]{2,12}(?:-[2-9A-HJKMNP-TV-Z]{1,8}){0,3})"
+)
+_LINK_LENGTHS = range(4, 13)
+
+
+def read(text: str, lexicon: Lexicon, on_air: str | None) -> Intent:
+    """Say what one chat message means. Pure and total: never raises, whatever the text.
+
+    `on_air` is the code of the product shown now, which claims without a code buy. The work is
+    bounded by `ReadingRules.max_length`; a longer text is `Nothing`.
+    """
+    if len(text) > lexicon.rules.max_length:
+        return Nothing("too long")
+    if hidden(text):
+        return Nothing("hidden characters")
+    link = _LINK_CODE.fullmatch(text.strip().upper().replace("LINK", "link", 1))
+    if link and len(link[1].replace("-", "")) in _LINK_LENGTHS:
+        return Link(link[1].replace("-", ""))
+    folded = fold(text)
+    if chatter(folded, lexicon):
+        return Nothing()
+    reason = refused(folded)
+    if reason is not None:
+        return Nothing(reason)
+    return decide(judge(cut(marks_of(folded, lexicon))), lexicon, on_air)
+
+
+def marks_of(folded: str, lexicon: Lexicon) -> list[Mark]:
+    """Return the marks of a folded text without what it quotes."""
+    own, _quoted = own_words(folded)
+    return resolve(mark(tokenize(own, lexicon.phrases), lexicon))
+
+
+def chatter(folded: str, lexicon: Lexicon) -> bool:
+    """Look once, cheaply: True when no word, digit or sign of the line can matter."""
+    if not folded.isascii() or _DIGIT_OR_QUESTION.search(folded):
+        return False
+    return lexicon.triggers.isdisjoint(
+        word.replace("'", "") for word in _ASCII_WORDS.findall(folded)
+    )

@@ -1,0 +1,131 @@
+"""How strongly a clause orders: from its own marks alone, before its neighbours are heard."""
+
+from collections.abc import Sequence
+from enum import IntEnum
+
+from bots.grammar.marks import Mark
+from bots.grammar.segments import Segment
+from bots.grammar.tags import ACTS, Tag
+
+
+class Strength(IntEnum):
+    """What a clause would be if nothing spoke against it."""
+
+    NONE = 0
+    MORE = 1
+    """Options or a quantity alone, that may belong to the clause before."""
+    BARE = 2
+    """A code and nothing but options, a quantity and courtesies."""
+    WANTED = 3
+    """A code wanted or asked for."""
+    ALONE = 4
+    """A claim word, `+1` or option and quantity, without a code."""
+    EXPLICIT = 5
+    """A code with a marked quantity: a12+2, a12 x2, 2 pcs a12."""
+    CLAIMED = 6
+    """A claim word that belongs to a code."""
+
+
+_COURTESY = frozenset(
+    {Tag.FILLER, Tag.PICTURE, Tag.SIGN, Tag.FOR, Tag.AND, Tag.OR, Tag.BUT, Tag.EACH, Tag.ALL,
+     Tag.CORRECTION, Tag.CODE_WORD, Tag.OPTION_NAME, Tag.QUANTITY_WORD, Tag.CLASSIFIER,
+     Tag.CHANGE}
+)  # fmt: skip
+_DETAILS = frozenset({Tag.OPTION, Tag.QUANTITY, Tag.NUMBER})
+_CLEAN = _COURTESY | _DETAILS | ACTS | {Tag.CODE}
+_LINKS = _COURTESY | _DETAILS | ACTS | {Tag.CODE, Tag.MOOD, Tag.UNKNOWN_CODE, Tag.MONEY}
+_BEFORE_KEYWORD = _CLEAN | {Tag.MOOD, Tag.MENTION, Tag.CODE, Tag.UNKNOWN_CODE, Tag.MONEY}
+
+
+def strength(segment: Segment) -> Strength:
+    """Judge a clause by itself."""
+    marks = segment.marks
+    if segment.has(Tag.BAD_QUANTITY):
+        return Strength.NONE
+    if segment.has(Tag.CODE):
+        return _with_code(marks)
+    if clean(marks, _CLEAN):
+        return _without_code(segment)
+    return Strength.NONE
+
+
+def _with_code(marks: Sequence[Mark]) -> Strength:
+    tidy = clean(marks, _CLEAN)
+    firm = any(mark.tag is Tag.CODE and (tidy or not mark.loose) for mark in marks)
+    linked = _linked_acts(marks)
+    if linked & {Tag.CLAIM, Tag.KEYWORD, Tag.ORDER}:
+        return Strength.CLAIMED
+    if linked and _wanting_is_tidy(marks):
+        return Strength.WANTED
+    if firm and _counted(marks):
+        return Strength.EXPLICIT
+    return Strength.BARE if tidy else Strength.NONE
+
+
+def _without_code(segment: Segment) -> Strength:
+    options, counted = segment.has(Tag.OPTION), segment.has(Tag.QUANTITY)
+    plus = any(mark.tag is Tag.QUANTITY and mark.text.startswith("+") for mark in segment.marks)
+    number = counted or segment.has(Tag.NUMBER)
+    if segment.has(Tag.CLAIM, Tag.KEYWORD) or plus:
+        return Strength.ALONE
+    if segment.has(Tag.ORDER) and number:
+        return Strength.ALONE
+    if options and (counted or segment.has(Tag.ORDER)):
+        return Strength.ALONE
+    return Strength.MORE if options or number else Strength.NONE
+
+
+def clean(marks: Sequence[Mark], allowed: frozenset[Tag] = _CLEAN) -> bool:
+    """Whether nothing stands in a clause that an order has no need of."""
+    return all(mark.tag in allowed or _recipient(marks, at) for at, mark in enumerate(marks))
+
+
+def _recipient(marks: Sequence[Mark], at: int) -> bool:
+    """Whether a person is who it is for ("for my sister"), not who speaks."""
+    return marks[at].tag is Tag.PEOPLE and any(
+        mark.tag is Tag.FOR for mark in marks[max(0, at - 2) : at]
+    )
+
+
+def _linked_acts(marks: Sequence[Mark]) -> set[Tag]:
+    """Return the acts of a clause that have a way to a code over nothing but courtesies."""
+    acts: set[Tag] = set()
+    waiting: set[Tag] = set()
+    reached = False
+    for at, mark in enumerate(marks):
+        if mark.tag not in _LINKS and not _recipient(marks, at):
+            waiting, reached = set(), False
+        elif mark.tag is Tag.CODE:
+            acts |= waiting
+            reached = True
+        elif mark.tag in ACTS and _speaks(marks, at):
+            waiting.add(mark.tag)
+            if reached and mark.tag not in {Tag.WANT, Tag.REQUEST}:
+                acts.add(mark.tag)
+    return acts
+
+
+def _speaks(marks: Sequence[Mark], at: int) -> bool:
+    """Whether a keyword is the speaker's: "anna sold a12" and "a12 is sold" are not."""
+    if marks[at].tag is not Tag.KEYWORD or at == 0:
+        return True
+    return marks[at - 1].tag in _BEFORE_KEYWORD or _recipient(marks, at - 1)
+
+
+def _wanting_is_tidy(marks: Sequence[Mark]) -> bool:
+    return clean(marks, _CLEAN | {Tag.MOOD, Tag.MENTION})
+
+
+def _counted(marks: Sequence[Mark]) -> bool:
+    """Whether a code has a marked quantity and no unknown word stands before it."""
+    at = next(at for at, mark in enumerate(marks) if mark.tag is Tag.CODE)
+    if not clean(marks[:at]):
+        return False
+    if any(mark.tag is Tag.QUANTITY for mark in marks[:at]):
+        return clean(marks)
+    for mark in marks[at + 1 :]:
+        if mark.tag is Tag.QUANTITY:
+            return True
+        if mark.tag not in _LINKS:
+            return False
+    return False

@@ -1,0 +1,109 @@
+"""What a word or phrase of a language pack does in a line. The pack files use these names as keys."""
+
+from enum import StrEnum
+from typing import Final
+
+
+class Tag(StrEnum):
+    """The role of a phrase. `WORD_LISTS` are the keys of a pack; the others come from the text."""
+
+    # Acts of the speaker.
+    CLAIM = "claim"
+    """Orders by itself: mine, i'll take it, lo prendo."""
+    KEYWORD = "keyword"
+    """Orders by itself, but is also an everyday word: sold, claim. Not after an unknown word."""
+    ORDER = "order"
+    """Orders only with a code, an option or a quantity: i'll take, add, prendo."""
+    WANT = "want"
+    """Orders only directly followed by a code, with nothing else in its clause: i want, voglio."""
+    REQUEST = "request"
+    """Orders like `want`, and asks when a question mark follows: can i get, posso avere."""
+    CANCEL = "cancel"
+    REFUSE = "refuse"
+    """Cancels only with a code: pass, nevermind."""
+    CHANGE = "change"
+    WAITLIST = "waitlist"
+    STATUS = "status"
+    CHECKOUT = "checkout"
+    """Asks for the checkout link again."""
+    HELP = "help"
+    STOP = "stop"
+    RESUME = "resume"
+    # What keeps an act from counting.
+    NEGATION = "negation"
+    CONDITIONAL = "conditional"
+    PAST = "past"
+    OTHERS = "others"
+    PEOPLE = "people"
+    DOUBT = "doubt"
+    URGING = "urging"
+    QUOTING = "quoting"
+    JOKE = "joke"
+    GIVEAWAY = "giveaway"
+    AGREEMENT = "agreement"
+    COMPLAINT = "complaint"
+    COPULA = "copula"
+    MOOD = "mood"
+    HOST = "host"
+    # Questions.
+    QUESTION = "question"
+    PRICE = "price"
+    STOCK = "stock"
+    SIZE = "size"
+    SHIPPING = "shipping"
+    # Glue.
+    FILLER = "filler"
+    AND = "and"
+    OR = "or"
+    BUT = "but"
+    FOR = "for"
+    CORRECTION = "correction"
+    EACH = "each"
+    ALL = "all"
+    # Around numbers and options.
+    QUANTITY_WORD = "quantity_word"
+    CLASSIFIER = "classifier"
+    UNIT = "unit"
+    CURRENCY = "currency"
+    CODE_WORD = "code_word"
+    OPTION_NAME = "option_name"
+    # From tables of the pack, from the catalogue, and from the shape of the text.
+    NUMBER = "number"
+    OPTION = "option"
+    CODE = "code"
+    UNKNOWN_CODE = "unknown_code"
+    QUANTITY = "quantity"
+    BAD_QUANTITY = "bad_quantity"
+    MONEY = "money"
+    MEASURE = "measure"
+    SIGN = "sign"
+    PICTURE = "picture"
+    MENTION = "mention"
+    UNKNOWN = "unknown"
+
+
+_NOT_LISTS: Final = {
+    Tag.NUMBER, Tag.OPTION, Tag.CODE, Tag.UNKNOWN_CODE, Tag.QUANTITY, Tag.BAD_QUANTITY, Tag.MONEY,
+    Tag.MEASURE, Tag.SIGN, Tag.PICTURE, Tag.MENTION, Tag.UNKNOWN,
+}  # fmt: skip
+WORD_LISTS: Final = tuple(tag for tag in Tag if tag not in _NOT_LISTS)
+"""The tags that a pack lists phrases for."""
+
+ACTS: Final = frozenset({Tag.CLAIM, Tag.KEYWORD, Tag.ORDER, Tag.WANT, Tag.REQUEST})
+"""The tags that may order."""
+
+SHARED: Final = frozenset(
+    {Tag.CLAIM, Tag.KEYWORD, Tag.ORDER, Tag.FILLER, Tag.MOOD, Tag.CLASSIFIER, Tag.OPTION,
+     Tag.NUMBER, Tag.CURRENCY, Tag.CANCEL, Tag.WAITLIST, Tag.JOKE, Tag.GIVEAWAY, Tag.UNIT,
+     Tag.OPTION_NAME, Tag.CODE_WORD, Tag.HOST}
+)  # fmt: skip
+"""The tags that also count in a line of another language: people mix languages in these."""
+
+BLOCKING_FIRST: Final = (
+    Tag.OPTION, Tag.GIVEAWAY, Tag.JOKE, Tag.NEGATION, Tag.CONDITIONAL, Tag.DOUBT, Tag.PAST,
+    Tag.OTHERS, Tag.URGING, Tag.QUOTING, Tag.AGREEMENT, Tag.COMPLAINT, Tag.QUESTION,
+)  # fmt: skip
+"""Which role wins when two equally likely languages disagree: the one that holds stock back."""
+
+TOPICS: Final = (Tag.SHIPPING, Tag.PRICE, Tag.SIZE, Tag.STOCK)
+"""What a question may be about; the first that is named counts."""
