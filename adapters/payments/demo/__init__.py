@@ -1,0 +1,1 @@
+"""A pretend bank: it moves no money, and shows every way a payment can go."""
