@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from importlib.resources import files
 
 from bots.grammar import LanguagePack, parse_pack
+from bots.replies import Replies
 
 
 def load_packs(languages: Sequence[str] | None = None) -> tuple[LanguagePack, ...]:
@@ -26,3 +27,21 @@ def load_packs(languages: Sequence[str] | None = None) -> tuple[LanguagePack, ..
         parse_pack(found[code].name, found[code].read_text(encoding="utf-8"))
         for code in sorted(languages or found)
     )
+
+
+def load_replies(timezone: str, default: str) -> Replies:
+    """Read what Hawker says from config/replies, in every locale that has a folder there.
+
+    Raises:
+        BadReplies: a text has an error or a locale lacks a sentence; says where.
+    """
+    folders = [each for each in files("config").joinpath("replies").iterdir() if each.is_dir()]
+    names = sorted({file.name for folder in folders for file in folder.iterdir()})
+    texts = {
+        folder.name: [
+            file.read_text(encoding="utf-8") if (file := folder.joinpath(name)).is_file() else ""
+            for name in names
+        ]
+        for folder in folders
+    }
+    return Replies.from_sources(texts, default, timezone, names)

@@ -1,0 +1,170 @@
+"""Replies: sentences from facts, by locale (implements `commerce.ports.Wording`)."""
+
+import re
+import zlib
+from collections.abc import Callable, Mapping, Sequence
+from functools import lru_cache
+from typing import Any
+from zoneinfo import ZoneInfo
+
+from babel import Locale, UnknownLocaleError, negotiate_locale
+from fluent.runtime import FluentBundle
+
+from bots.replies.clean import harmless, no_command, visible
+from bots.replies.facts import Facts
+from bots.replies.sources import BadReplies, Sentence, Texts, compare, read
+from commerce.model.messages import Audience, NewMessage, Rung
+
+_LONGEST = {"viewer": 32, "name": 32, "text": 400}  # characters of a fact, by its name
+_LONGEST_OTHER = 120
+_LONGEST_PAGE = 2_000
+_Cleaner = Callable[[str, int], str]
+_PUBLIC = frozenset({Rung.CLAIM_PAGE, Rung.UNDELIVERED})
+_ISOLATED = re.compile("\u2068([^\u2068\u2069\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc]*)\u2069")
+_SPACES = re.compile(r"[ \t]{2,}")
+_BEFORE_STOP = re.compile(r" +(?=[.,:;!?](?:\s|$))")
+
+
+class Replies:
+    """Every sentence Hawker says, in every locale that has texts.
+
+    Attributes:
+        locales: those with texts, the default first.
+    """
+
+    def __init__(self, texts: Mapping[str, Texts], default: str, timezone: str) -> None:
+        """Take checked texts; `from_sources` reads and checks them."""
+        self.locales = (default, *sorted(texts.keys() - {default}))
+        self._texts = texts
+        self._zone = ZoneInfo(timezone)
+        self._bundles = {locale: _bundle(locale, texts[locale]) for locale in texts}
+        self._nearest = lru_cache(maxsize=1024)(self._find_nearest)
+
+    @classmethod
+    def from_sources(
+        cls,
+        sources: Mapping[str, Sequence[str]],
+        default: str,
+        timezone: str,
+        names: Sequence[str] = (),
+    ) -> "Replies":
+        """Read Fluent texts by locale (BCP 47); `names` are the files' names, for what is wrong.
+
+        Raises:
+            BadReplies: a text has an error, or a locale lacks a sentence; says where.
+        """
+        if default not in sources:
+            raise BadReplies(f"no texts in {default!r}; there are {', '.join(sorted(sources))}")
+        texts = {
+            locale: read(locale, dict(zip(_names(names, files), files, strict=True)))
+            for locale, files in sources.items()
+        }
+        for locale in texts:
+            compare(default, locale, texts)
+        return cls(texts, default, timezone)
+
+    def sentences(self, locale: str) -> Mapping[str, Sentence]:
+        """What `locale` can say, by key, for those who check that nothing is missing."""
+        return self._texts[locale].sentences
+
+    def say(self, key: str, locale: str, facts: Mapping[str, Any]) -> str:
+        """The sentence `key` (`refused.no_such_code` or `refused-no-such-code`) in `locale`.
+
+        Texts among the facts lose only what is invisible: the page that shows them escapes them.
+
+        Raises:
+            KeyError: there is no such sentence, or a fact it needs is missing.
+        """
+        return self._format(_ident(key), locale, facts, visible)
+
+    def message(self, message: NewMessage, rung: Rung, locale: str) -> str:
+        """The words of an outbox message on `rung`.
+
+        On a public rung a message for one viewer has words of its own (`…-public`), picked by its
+        key among their wordings; what was meant for everybody may do with one text.
+
+        Raises:
+            KeyError: there is no such sentence, or a fact it needs is missing.
+        """
+        key = _ident(message.kind)
+        public = f"{key}-public"
+        if rung in _PUBLIC and (
+            message.audience is Audience.PRIVATE or public in self._texts[self.locales[0]].sentences
+        ):
+            key = public
+        choice = zlib.crc32(message.dedup_key.encode()) if rung in _PUBLIC else 0
+        said = self._format(key, locale, message.facts, harmless, choice)
+        return no_command(said) if rung in _PUBLIC else said
+
+    def _format(
+        self, key: str, locale: str, facts: Mapping[str, Any], cleaner: _Cleaner, choice: int = 0
+    ) -> str:
+        texts_in, formats_in = self._nearest(locale)
+
+        def clean(name: str, text: str) -> str:
+            longest = _LONGEST.get(name, _LONGEST_OTHER) if cleaner is harmless else _LONGEST_PAGE
+            return cleaner(text, longest) or ("…" if text else "")
+
+        def sentence(part: str, values: Mapping[str, Any]) -> str:
+            return self._filled(part, texts_in, words.words(values), choice)
+
+        words = Facts(formats_in, self._zone, clean, sentence)
+        return self._filled(key, texts_in, words.words(facts), choice)
+
+    def _filled(self, key: str, locale: str, words: Mapping[str, Any], choice: int) -> str:
+        if key not in self._texts[locale].sentences:
+            raise KeyError(f"no sentence {key} in {locale}")
+        bundle = self._bundles[locale]
+        message = bundle.get_message(key)
+        others = self._texts[locale].sentences[key].wordings
+        picked = choice % (1 + len(others))
+        pattern = message.attributes[others[picked - 1]] if picked else message.value
+        if pattern is None:
+            raise KeyError(f"{key} in {locale} has no words")
+        said, errors = bundle.format_pattern(pattern, dict(words))
+        if errors:
+            raise KeyError(f"{key} in {locale}: {errors[0]}")
+        return _tidy(str(said), Locale.parse(locale, sep="-").text_direction)
+
+    def _find_nearest(self, locale: str) -> tuple[str, Locale]:
+        """The locale whose texts are used, and the one whose habits format numbers and times."""
+        wanted = locale.replace("_", "-")
+        texts_in = negotiate_locale([wanted], self.locales, sep="-") or self.locales[0]
+        try:
+            habits = Locale.parse(wanted, sep="-")
+        except (ValueError, UnknownLocaleError):
+            habits = Locale.parse(texts_in, sep="-")
+        if habits.language != Locale.parse(texts_in, sep="-").language:
+            habits = Locale.parse(texts_in, sep="-")
+        return texts_in, habits
+
+
+def _bundle(locale: str, texts: Texts) -> FluentBundle:
+    bundle = FluentBundle([locale])
+    for resource in texts.resources:
+        bundle.add_resource(resource)
+    return bundle
+
+
+def _names(names: Sequence[str], files: Sequence[str]) -> Sequence[str]:
+    if len(names) == len(files):
+        return names
+    return [f"text {number}" for number in range(1, len(files) + 1)]
+
+
+def _ident(kind: str) -> str:
+    return kind.replace(".", "-").replace("_", "-")
+
+
+def _tidy(said: str, direction: str) -> str:
+    """Drop marks and spaces that nobody needs.
+
+    Fluent isolates every value, so that a Hebrew name can't turn an English sentence around. In a
+    left-to-right sentence the isolation of values without right-to-left letters does nothing but
+    litter the chat, so it goes; in a right-to-left sentence every value keeps it.
+    """
+    before = ""
+    while direction == "ltr" and before != said:
+        before, said = said, _ISOLATED.sub(r"\1", said)
+    lines = (_BEFORE_STOP.sub("", _SPACES.sub(" ", line)).strip() for line in said.split("\n"))
+    return "\n".join(line for line in lines if line)

@@ -1,0 +1,106 @@
+"""The texts that ship, all of them: every locale says everything, and says it right."""
+
+from typing import Any
+
+import pytest
+
+from bots.app import load_replies
+from bots.replies import Replies
+from commerce.model.claims import Outcome
+from commerce.model.messages import Audience, NewMessage, Priority, Rung
+
+REPLIES = load_replies("Europe/Rome", "en")
+CLAIMS = [f"claim.{outcome.value}" for outcome in Outcome]
+TO_ONE = [
+    *CLAIMS, "promoted", "reminder", "expired", "order.paid", "order.refunded", "payment.late",
+    "payment.declined", "ask_back", "ask_back.which", "cart", "help", "linked", "link.failed",
+    "stopped", "resumed", "question.answer", "throttled",
+]  # fmt: skip
+TO_ALL = [
+    "drop.opened", "drop.countdown", "drop.last_ones", "drop.sold_out", "drop.closed",
+    "drop.scheduled", "show.opened", "show.closed", "announcement", "claim.reserved_together",
+    "claim.waitlisted_together", "claim.sold_out_together", "claim.closed_together",
+]  # fmt: skip
+MONEY = {"minor": 5980, "currency": "EUR"}
+TIME = {"at": "2026-11-27T19:14:00+00:00"}
+CLAIM: dict[str, Any] = {
+    "viewer": "ann", "code": "A12", "title": "Linen shirt",
+    "options": {"options": {"size": "M", "color": "Blue"}},
+    "quantity": 2, "granted": 2, "reserved": 2, "waitlisted": 0, "over_limit_by": 0,
+    "position": 7, "waitlist_place": 3, "price": {"minor": 2990, "currency": "EUR"},
+    "total": MONEY, "expires": TIME, "seen": TIME,
+}  # fmt: skip
+FACTS: dict[str, Any] = CLAIM | {
+    "viewers": {"all_of": ["ann", "bob"]}, "count": 1, "number": 12, "amount": MONEY,
+    "missing": {"all_of": ["size"]}, "choices": {"any_of": ["S", "M"]},
+    "candidates": {"any_of": ["A12", "A13"]}, "topic": "stock", "available": 1,
+    "shipping": MONEY, "opens": TIME, "left": {"seconds": 60}, "text": "hello", "place": 3,
+    "lines": {"each": "cart-line", "of": [CLAIM]},
+    "waiting": {"each": "cart-waiting", "of": [CLAIM | {"place": 3}]},
+}  # fmt: skip
+
+
+def say(kind: str, rung: Rung, locale: str, **facts: Any) -> str:
+    audience = Audience.PUBLIC if kind in TO_ALL else Audience.PRIVATE
+    message = NewMessage(kind, "key", audience, Priority.ANSWER, facts=FACTS | facts)
+    return REPLIES.message(message, rung, locale)
+
+
+@pytest.mark.parametrize("locale", REPLIES.locales)
+def test_every_locale_says_everything_from_the_same_facts(locale: str) -> None:
+    default = {k: s.facts for k, s in REPLIES.sentences("en").items() if not k.startswith("-")}
+    other = {k: s.facts for k, s in REPLIES.sentences(locale).items() if not k.startswith("-")}
+    assert other == default
+
+
+@pytest.mark.parametrize("locale", ["en", "it"])
+@pytest.mark.parametrize("kind", TO_ONE)
+def test_every_kind_has_private_and_public_words(kind: str, locale: str) -> None:
+    assert say(kind, Rung.PRIVATE, locale)
+    public = say(kind, Rung.CLAIM_PAGE, locale)
+    assert "59" not in public, "a total in a public place"
+    assert len(public) <= 200, "YouTube takes 200 characters"
+    assert "\u2068" not in public
+
+
+@pytest.mark.parametrize("locale", ["en", "it"])
+@pytest.mark.parametrize("kind", TO_ALL)
+def test_everybody_is_told(kind: str, locale: str) -> None:
+    assert len(say(kind, Rung.CLAIM_PAGE, locale)) <= 200
+
+
+def test_the_best_news_in_two_languages() -> None:
+    assert say("claim.reserved", Rung.PRIVATE, "en") == (
+        "A12 ×2 Blue M is yours until 20:14 — €59.80. You are #7 in line."
+    )
+    assert say("claim.reserved", Rung.PRIVATE, "it") == (
+        "A12 ×2 Blue M è riservato a te fino alle 20:14 — 59,80\xa0€. "
+        "Sei il n. 7 in ordine di arrivo."
+    )
+    assert say("claim.reserved", Rung.PRIVATE, "en", options={"options": {}}, over_limit_by=1) == (
+        "A12 ×2 is yours until 20:14 — €59.80. You are #7 in line. "
+        "1 more would be over the limit for one customer."
+    )
+
+
+def test_nothing_reserved_needs_no_time() -> None:
+    words = say("claim.unchanged", Rung.PRIVATE, "en", reserved=0, waitlisted=2, expires=None)
+    assert words == "Nothing changed, you already have A12 Blue M: 2 on the waitlist."
+
+
+def test_an_empty_cart_is_one_line() -> None:
+    nothing = {"each": "cart-line", "of": []}
+    words = say("cart", Rung.PRIVATE, "it", count=0, lines=nothing, waiting=nothing)
+    assert words == "Non hai nulla in attesa di pagamento."
+
+
+@pytest.mark.parametrize("topic", ["price", "stock", "size", "shipping", "other"])
+def test_every_topic_of_a_question_has_an_answer(topic: str) -> None:
+    assert say("question.answer", Rung.PRIVATE, "en", topic=topic) != say(
+        "question.answer", Rung.PRIVATE, "it", topic=topic
+    )
+
+
+def test_the_texts_that_ship_are_the_texts_that_load() -> None:
+    assert isinstance(REPLIES, Replies)
+    assert set(REPLIES.locales) >= {"en", "it"}
