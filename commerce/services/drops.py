@@ -1,21 +1,39 @@
 """Drops: started, paused, extended, ended by hosts, and announced when their time comes."""
 
+from collections.abc import Callable
+from datetime import datetime
+from functools import partial
+
 from commerce.ids import DropId, ShowId
+from commerce.model.acts import Act
 from commerce.model.sale import OnSale
+from commerce.model.shows import Drop
 from commerce.ports import Clock
-from commerce.services import finding
+from commerce.services import acting, drop_acts, drop_clock, finding
+from commerce.services.acting import Doing
+from commerce.services.drop_clock import Announcements
+from commerce.services.drop_terms import StartDrop
 from commerce.store import drops, shows
 from commerce.store.database import ShopDatabase
 from commerce.store.transaction import Transaction
 
+__all__ = ["Announcements", "Drops", "StartDrop"]
+
 
 class Drops:
-    """The drops of a shop's shows."""
+    """The drops of a shop's shows.
 
-    def __init__(self, database: ShopDatabase, clock: Clock) -> None:
-        """Bind to a shop."""
+    Where a `code` is asked for, `None` means the drop on air. Every change returns the drop as it
+    is afterwards. All of them raise `AlreadySettled` for a message that was acted on before,
+    `NotFound` (`no_such_show`, `no_such_code` with the nearest `known` ones, `no_such_drop` with
+    the `known` ones running) and `Conflict` (`nothing_on_air`, `drop_over`).
+    """
+
+    def __init__(self, database: ShopDatabase, clock: Clock, announcements: Announcements) -> None:
+        """Bind to a shop; `announcements` is what is said about drops without anybody asking."""
         self._database = database
         self._clock = clock
+        self._announcements = announcements
 
     async def of_show(self, show_id: ShowId, *, include_ended: bool = True) -> tuple[OnSale, ...]:
         """The drops of a show with what they sell, in the order they were added."""
@@ -24,9 +42,8 @@ class Drops:
             show = shows.get(tx, show_id)
             if show is None:
                 return ()
-            return finding.on_sale(
-                tx, show, drops.of_show(tx, show_id, include_ended), self._clock()
-            )
+            some = drops.of_show(tx, show_id, include_ended)
+            return finding.on_sale(tx, show, some, self._clock())
 
         return await self._database.read(look)
 
@@ -41,3 +58,96 @@ class Drops:
             return finding.on_sale(tx, show, [drop], self._clock())[0]
 
         return await self._database.read(look)
+
+    async def start(self, act: Act, start: StartDrop) -> OnSale:
+        """Put a product on sale now and on air, or schedule it for `opens_at`.
+
+        Raises:
+            Invalid: `bad_quantity`, `bad_price`, `bad_discount`, `several_prices`,
+                `discount_of_several_prices`, `bad_duration`, `bad_limit`, `opens_in_the_past`,
+                `which_variant`, `variant_twice`.
+            NotFound: `no_such_variant`.
+            Conflict: `show_closed`, `show_not_open` (only scheduling is possible then),
+                `already_running` with its `status`, `not_enough_stock` with what is `available`.
+        """
+        return await self._do(act, "start_drop", lambda doing: drop_acts.start(doing, start))
+
+    async def pause(self, act: Act, show_id: ShowId, code: str | None) -> OnSale:
+        """Let nobody claim for now; reservations and the waitlist stay, `closes_at` too.
+
+        Raises:
+            Conflict: `already_paused`.
+        """
+        decide = drop_acts.paused(self._clock())
+        return await self._change(act, "pause_drop", (show_id, code), decide)
+
+    async def resume(self, act: Act, show_id: ShowId, code: str | None) -> OnSale:
+        """Let viewers claim again; the drop still closes when it was going to.
+
+        Raises:
+            Conflict: `not_paused`.
+        """
+        return await self._change(act, "resume_drop", (show_id, code), drop_acts.resumed)
+
+    async def extend(self, act: Act, show_id: ShowId, code: str | None, duration_s: int) -> OnSale:
+        """Close the drop `duration_s` later than it would.
+
+        Raises:
+            Invalid: `bad_duration`.
+            Conflict: `has_no_end`.
+        """
+        decide = drop_acts.extended(duration_s)
+        return await self._change(act, "extend_drop", (show_id, code), decide)
+
+    async def limit(self, act: Act, show_id: ShowId, code: str | None, limit: int | None) -> OnSale:
+        """Change how many pieces a customer may have; who has more keeps them.
+
+        Raises:
+            Invalid: `bad_limit`.
+        """
+        decide = drop_acts.limited(limit)
+        return await self._change(act, "limit_drop", (show_id, code), decide)
+
+    async def end(self, act: Act, show_id: ShowId, code: str | None) -> OnSale:
+        """End a drop now and take it off air; a scheduled one is cancelled, without a word.
+
+        Reservations stay payable until they lapse.
+        """
+        return await self._do(act, "end_drop", lambda doing: drop_acts.end(doing, show_id, code))
+
+    async def due(self, now: datetime) -> int:
+        """Do what is due: openings, announcements, closings. Returns for how many drops.
+
+        One transaction a drop; exactly once in any number of processes and restarts. Call it at
+        `next_due`, and soon after claims or stock changed (last ones, sold out).
+        """
+        terms = self._announcements
+        waiting = await self._database.read(lambda tx: drop_clock.waiting(tx, now, terms))
+        done = 0
+        for show_id, drop_id in waiting:
+            settle = partial(
+                drop_clock.settle, show_id=show_id, drop_id=drop_id, now=now, terms=terms
+            )
+            done += await self._database.write(settle)
+        return done
+
+    async def next_due(self, now: datetime) -> datetime | None:
+        """When `due` has something to do by time alone: `now` if already, `None` if never."""
+        return await self._database.read(
+            lambda tx: drop_clock.next_due(tx, now, self._announcements)
+        )
+
+    async def _do(self, act: Act, kind: str, use_case: Callable[[Doing], OnSale]) -> OnSale:
+        now = self._clock()
+        return await self._database.write(lambda tx: use_case(acting.begin(tx, act, kind, now)))
+
+    async def _change(
+        self,
+        act: Act,
+        action: str,
+        where: tuple[ShowId, str | None],
+        decide: Callable[[Drop], drop_acts.Fields],
+    ) -> OnSale:
+        return await self._do(
+            act, action, lambda doing: drop_acts.change(doing, action, where, decide)
+        )

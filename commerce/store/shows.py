@@ -2,10 +2,11 @@
 
 from typing import Any
 
-from sqlalchemy import RowMapping, Select, select, update
+from sqlalchemy import RowMapping, Select, delete, select, update
 
 from commerce.ids import ChannelId, ShowId
 from commerce.model.shows import Channel, Show
+from commerce.store.sales_tables import waitlist
 from commerce.store.tables import channels, shows
 from commerce.store.transaction import Transaction
 
@@ -31,6 +32,16 @@ def by_slug(tx: Transaction, slug: str) -> Show | None:
 def current(tx: Transaction) -> Show | None:
     """The open show that was opened last."""
     return _one(tx, select(shows).where(_is_open()).order_by(*_newest()).limit(1))
+
+
+def opened(tx: Transaction) -> tuple[Show, ...]:
+    """All open shows, the first opened first."""
+    rows = tx.rows(
+        select(shows)
+        .where(shows.c.shop_id == tx.shop_id, _is_open())
+        .order_by(shows.c.opened_at, shows.c.id)
+    )
+    return tuple(_show(row) for row in rows)
 
 
 def every(tx: Transaction, limit: int = 100) -> tuple[Show, ...]:
@@ -114,6 +125,16 @@ def title_channel(tx: Transaction, channel_id: ChannelId, title: str) -> None:
         .where(channels.c.shop_id == tx.shop_id, channels.c.id == channel_id)
         .values(title=title)
     )
+
+
+def dissolve_waitlist(tx: Transaction, show_id: ShowId) -> int:
+    """Take everybody of a show off the waitlist; lock its drops before. Returns how many places."""
+    gone = tx.rows(
+        delete(waitlist)
+        .where(waitlist.c.shop_id == tx.shop_id, waitlist.c.show_id == show_id)
+        .returning(waitlist.c.id)
+    )
+    return len(gone)
 
 
 def _is_open() -> Any:

@@ -185,6 +185,7 @@ drops = of_shop(
     number("taken", server_default=text("0")),
     number("next_position", server_default=text("1")),
     words("digest", server_default=""),
+    number("restocks", server_default=text("0")),
     refers("show_id", "shows"),
     refers("product_id", "products"),
     CheckConstraint("price_minor > 0", name="price"),

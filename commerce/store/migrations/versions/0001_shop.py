@@ -129,6 +129,7 @@ def upgrade() -> None:
         sa.Column("taken", sa.BigInteger(), server_default=sa.text("0"), nullable=False),
         sa.Column("next_position", sa.BigInteger(), server_default=sa.text("1"), nullable=False),
         sa.Column("digest", sa.Text(), server_default="", nullable=False),
+        sa.Column("restocks", sa.BigInteger(), server_default=sa.text("0"), nullable=False),
         sa.CheckConstraint(
             "0 <= taken AND (allotment IS NULL OR taken <= allotment)",
             name=op.f("ck_drops_allotment"),
