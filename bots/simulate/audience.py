@@ -29,10 +29,11 @@ Pay = Callable[[Person, str], Coroutine[None, None, None]]
 
 @dataclass(frozen=True, slots=True)
 class Offer:
-    """An open drop as the audience sees it: its code, and the options of each variant."""
+    """Something on sale: its code, the options of each variant (`()` where there are none)."""
 
     code: str
     variants: tuple[tuple[str, ...], ...]
+    available: int = 0
 
 
 class Audience:
@@ -61,7 +62,7 @@ class Audience:
     def offer(self, offers: Sequence[Offer]) -> None:
         """Show the audience what is open now: it rushes at what was not open before."""
         for new in offers:
-            if new.code not in self._offers:
+            if new.code not in self._offers and self._people:
                 self._rush(new)
         self._offers = {offer.code: offer for offer in offers}
 

@@ -1,4 +1,4 @@
-"""Composition root: builds what runs from files and settings."""
+"""What ships beside the code: language packs, texts, the sample shop."""
 
 from collections.abc import Sequence
 from importlib.resources import files
