@@ -96,21 +96,14 @@ payment-declined-public = { $viewer }: something went wrong at the checkout — 
 
 ## Answers
 
-ask-back = Which { $missing } of { $code } would you like? There is { $choices }.
-ask-back-public = { $viewer }: which { $missing } of { $code }? There is { $choices }.
-
-ask-back-which = Which one do you mean: { $candidates }?
-ask-back-which-public = { $viewer }: which one do you mean, { $candidates }?
+ask-back = Which one would you like? { $code } { $values }
+ask-back-public = { $viewer }, which one would you like? { $code } { $values }
 
 cart =
     { $count ->
         [0] You have nothing waiting to be paid.
-       *[other] Yours, to be paid ({ $total }):
+       *[other] Yours: { $lines }. To pay: { $total }.
     }
-    { $lines }
-    { $waiting }
-cart-line = { $code } ×{ $quantity } { $options } — { $total }, until { $expires }
-cart-waiting = { $code } ×{ $quantity } { $options } — on the waitlist, place { $place }
 cart-public = { $viewer }: for what you have, { -look }.
 
 help =
@@ -137,8 +130,7 @@ question-answer =
             [0] { $code } { $title } is all taken right now. Write { $code } to join the waitlist.
            *[other] { $available } left of { $code } { $title }.
         }
-        [size] { $code } { $title }: there is { $choices }.
-        [shipping] Shipping is { $shipping } a parcel, however much is in it.
+        [size] { $code } { $title }: there is { $values }.
        *[other] Good question! The host sees it.
     }
 question-answer-public =
@@ -148,8 +140,7 @@ question-answer-public =
             [0] { $code } { $title } is all taken right now. Write { $code } to join the waitlist.
            *[other] { $available } left of { $code } { $title }.
         }
-        [size] { $code } { $title }: there is { $choices }.
-        [shipping] shipping is { $shipping } a parcel, however much is in it.
+        [size] { $code } { $title }: there is { $values }.
        *[other] good question! The host sees it.
     }
 

@@ -100,21 +100,14 @@ payment-declined-public = { $viewer }: qualcosa è andato storto alla cassa, { -
 
 ## Answers
 
-ask-back = Di { $code } devo ancora sapere { $missing }: { $choices }?
-ask-back-public = { $viewer }: di { $code } devo ancora sapere { $missing }: { $choices }?
-
-ask-back-which = Quale intendi: { $candidates }?
-ask-back-which-public = { $viewer }: quale intendi, { $candidates }?
+ask-back = Quale preferisci? { $code } { $values }
+ask-back-public = { $viewer }, quale preferisci? { $code } { $values }
 
 cart =
     { $count ->
         [0] Non hai nulla in attesa di pagamento.
-       *[other] Da pagare ({ $total }):
+       *[other] Hai: { $lines }. Da pagare: { $total }.
     }
-    { $lines }
-    { $waiting }
-cart-line = { $code } ×{ $quantity } { $options } — { $total }, fino alle { $expires }
-cart-waiting = { $code } ×{ $quantity } { $options } — in lista d'attesa, posto { $place }
 cart-public = { $viewer }: per vedere cosa hai { -look }.
 
 help =
@@ -142,8 +135,7 @@ question-answer =
             [one] Ne resta uno solo di { $code } { $title }.
            *[other] Ne restano { $available } di { $code } { $title }.
         }
-        [size] { $code } { $title }: c'è { $choices }.
-        [shipping] La spedizione costa { $shipping } a pacco, qualunque cosa contenga.
+        [size] { $code } { $title }: c'è { $values }.
        *[other] Bella domanda! La vede chi conduce.
     }
 question-answer-public =
@@ -154,8 +146,7 @@ question-answer-public =
             [one] ne resta uno solo di { $code } { $title }.
            *[other] ne restano { $available } di { $code } { $title }.
         }
-        [size] { $code } { $title }: c'è { $choices }.
-        [shipping] la spedizione costa { $shipping } a pacco, qualunque cosa contenga.
+        [size] { $code } { $title }: c'è { $values }.
        *[other] bella domanda! La vede chi conduce.
     }
 
