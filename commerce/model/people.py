@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from enum import IntEnum
 
-from commerce.ids import CustomerId, ViewerId
+from commerce.ids import BlockId, CustomerId, SessionId, ViewerId
 
 
 class Role(IntEnum):
@@ -53,10 +53,43 @@ class Customer:
 
 @dataclass(frozen=True, slots=True)
 class Block:
-    """A customer who may not claim until `until` (`None`: for good)."""
+    """A customer who may not claim until `until` (`None`: for good), unless it was lifted."""
 
+    id: BlockId
     customer_id: CustomerId
     reason: str
     actor: str
     created_at: datetime
     until: datetime | None = None
+    ended_at: datetime | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Person:
+    """A customer as the host sees them: all their viewers, and what keeps them from claiming."""
+
+    customer_id: CustomerId
+    viewers: tuple[Viewer, ...]
+    block: Block | None
+
+
+@dataclass(frozen=True, slots=True)
+class Session:
+    """Somebody of the shop signed in to its pages. Only a hash of the token is stored."""
+
+    id: SessionId
+    name: str
+    role: Role
+    created_at: datetime
+    expires_at: datetime
+
+
+@dataclass(frozen=True, slots=True)
+class Grant:
+    """A role given to a person of a platform by the shop, above what the platform says."""
+
+    platform: str
+    user_id: str
+    role: Role
+    actor: str
+    created_at: datetime
