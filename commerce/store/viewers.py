@@ -36,16 +36,6 @@ def get(tx: Transaction, viewer_id: ViewerId) -> Viewer | None:
     return None if row is None else _viewer(row)
 
 
-def many(tx: Transaction, viewer_ids: Iterable[ViewerId]) -> dict[ViewerId, Viewer]:
-    """These viewers; unknown ids are left out."""
-    rows = tx.rows(
-        select(viewers).where(
-            viewers.c.shop_id == tx.shop_id, tx.among(viewers.c.id, set(viewer_ids))
-        )
-    )
-    return {row["id"]: _viewer(row) for row in rows}
-
-
 def several(tx: Transaction, viewer_ids: Iterable[ViewerId]) -> dict[ViewerId, Viewer]:
     """Many viewers by id."""
     rows = tx.rows(
