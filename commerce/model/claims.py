@@ -128,6 +128,7 @@ class Claim:
     show_id: ShowId
     drop_id: DropId
     variant_id: VariantId
+    sku: str
     viewer_id: ViewerId
     customer_id: CustomerId
     source: MessageRef
@@ -182,7 +183,10 @@ class Reservation:
 
 @dataclass(frozen=True, slots=True)
 class Waiting:
-    """A place on the waitlist: `quantity` pieces of a claim beyond stock, in order of `id`."""
+    """A place on the waitlist: `quantity` pieces of a claim beyond stock.
+
+    A line is one variant in one drop, in the order of `position` (the claim's in the ledger).
+    """
 
     id: WaitId
     claim_id: ClaimId
@@ -192,4 +196,5 @@ class Waiting:
     customer_id: CustomerId
     viewer_id: ViewerId
     quantity: int
+    position: int
     created_at: datetime

@@ -20,6 +20,15 @@ def status(drop: Drop, show: Show, now: datetime) -> DropStatus:
     return DropStatus.OPEN if drop.paused_at is None else DropStatus.PAUSED
 
 
+def moves_up(drop: Drop, show: Show) -> bool:
+    """Whether who waits in `drop` is given what comes free.
+
+    That goes on after the drop has ended, since what was reserved in it lapses later; it ends with
+    the show, and rests while the drop is paused.
+    """
+    return show.is_open and drop.paused_at is None
+
+
 def piece_price(drop: Drop, product: Product, variant: Variant) -> int:
     """What one piece of `variant` costs in `drop`, in minor units.
 

@@ -55,6 +55,16 @@ def lock(tx: Transaction, drop_ids: Iterable[DropId]) -> dict[DropId, Drop]:
     return {drop.id: drop for drop in _load(tx, query.with_for_update(key_share=True))}
 
 
+def variants_of(tx: Transaction, drop_ids: Iterable[DropId]) -> frozenset[VariantId]:
+    """The variants on sale in these drops."""
+    rows = tx.rows(
+        select(drop_variants.c.variant_id).where(
+            drop_variants.c.shop_id == tx.shop_id, tx.among(drop_variants.c.drop_id, drop_ids)
+        )
+    )
+    return frozenset(row["variant_id"] for row in rows)
+
+
 def add(tx: Transaction, drop: Drop) -> None:
     """Write a new drop and what it may give of each variant."""
     tx.insert(drops, [{_COLUMNS.get(f, f): getattr(drop, f) for f in _FIELDS}])

@@ -20,6 +20,7 @@ claims = of_shop(
     number("show_id"),
     number("drop_id"),
     number("variant_id"),
+    words("sku"),
     number("viewer_id"),
     number("customer_id"),
     number("channel_id"),
@@ -92,10 +93,11 @@ waitlist = of_shop(
     number("customer_id"),
     number("viewer_id"),
     number("quantity"),
+    number("position"),
     moment("created_at"),
     refers("drop_id", "drops"),
     CheckConstraint("quantity > 0", name="quantity"),
-    Index(None, "shop_id", "variant_id"),
+    Index("ix_waitlist_line", "shop_id", "variant_id", "drop_id", "position"),
     Index(None, "shop_id", "customer_id"),
 )
 
@@ -175,6 +177,7 @@ payment_events = Table(
     moment("applied_at", nullable=True),
     words("effect", server_default=""),
     PrimaryKeyConstraint("shop_id", "provider", "event_id"),
+    Index(None, "shop_id", "provider", "provider_id"),
     Index(
         "ix_payment_events_unapplied",
         "shop_id",

@@ -19,6 +19,7 @@ def upgrade() -> None:
         sa.Column("show_id", sa.BigInteger(), nullable=False),
         sa.Column("drop_id", sa.BigInteger(), nullable=False),
         sa.Column("variant_id", sa.BigInteger(), nullable=False),
+        sa.Column("sku", sa.Text(), nullable=False),
         sa.Column("viewer_id", sa.BigInteger(), nullable=False),
         sa.Column("customer_id", sa.BigInteger(), nullable=False),
         sa.Column("channel_id", sa.BigInteger(), nullable=False),
@@ -122,6 +123,7 @@ def upgrade() -> None:
         sa.Column("customer_id", sa.BigInteger(), nullable=False),
         sa.Column("viewer_id", sa.BigInteger(), nullable=False),
         sa.Column("quantity", sa.BigInteger(), nullable=False),
+        sa.Column("position", sa.BigInteger(), nullable=False),
         sa.Column("created_at", Utc(), nullable=False),
         sa.CheckConstraint("quantity > 0", name=op.f("ck_waitlist_quantity")),
         sa.ForeignKeyConstraint(
@@ -136,13 +138,13 @@ def upgrade() -> None:
             batch_op.f("ix_waitlist_shop_id_customer_id"), ["shop_id", "customer_id"], unique=False
         )
         batch_op.create_index(
-            batch_op.f("ix_waitlist_shop_id_variant_id"), ["shop_id", "variant_id"], unique=False
+            "ix_waitlist_line", ["shop_id", "variant_id", "drop_id", "position"], unique=False
         )
 
 
 def downgrade() -> None:
     with op.batch_alter_table("waitlist", schema=None) as batch_op:
-        batch_op.drop_index(batch_op.f("ix_waitlist_shop_id_variant_id"))
+        batch_op.drop_index("ix_waitlist_line")
         batch_op.drop_index(batch_op.f("ix_waitlist_shop_id_customer_id"))
 
     op.drop_table("waitlist")

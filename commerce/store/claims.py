@@ -1,0 +1,125 @@
+"""Claims: every request of a viewer with what became of it, one row of a drop's ledger each."""
+
+from collections import defaultdict
+from collections.abc import Iterable, Sequence
+from typing import Any
+
+from sqlalchemy import RowMapping, Select, select
+
+from commerce.ids import ChannelId, ClaimId, CustomerId, DropId, ShowId
+from commerce.model.claims import Claim, ClaimResult, MessageRef, Outcome
+from commerce.store.sales_tables import claims
+from commerce.store.transaction import Transaction
+
+SourceKey = tuple[ChannelId, str, str, int]
+"""What is settled once: channel, message, its revision, the item within it."""
+
+_SOURCE = tuple(MessageRef.__dataclass_fields__)
+_FIELDS = tuple(f for f in Claim.__dataclass_fields__ if f not in ("source", "outcome"))
+
+
+def source_key(source: MessageRef) -> SourceKey:
+    """What tells this request from every other."""
+    return source.channel_id, source.message_id, source.revision, source.item_no
+
+
+def settled(tx: Transaction, sources: Iterable[MessageRef]) -> dict[SourceKey, Claim]:
+    """The claims among these requests that were settled before: one query a channel."""
+    wanted = {source_key(source) for source in sources}
+    messages: dict[ChannelId, set[str]] = defaultdict(set)
+    for channel_id, message_id, _, _ in wanted:
+        messages[channel_id].add(message_id)
+    found: dict[SourceKey, Claim] = {}
+    for channel_id, message_ids in sorted(messages.items()):
+        query = select(claims).where(
+            claims.c.channel_id == channel_id, tx.among(claims.c.message_id, sorted(message_ids))
+        )
+        found |= {source_key(claim.source): claim for claim in _load(tx, query)}
+    return {key: claim for key, claim in found.items() if key in wanted}
+
+
+def by_ids(tx: Transaction, ids: Iterable[ClaimId]) -> dict[ClaimId, Claim]:
+    """These claims."""
+    found = _load(tx, select(claims).where(tx.among(claims.c.id, ids)))
+    return {claim.id: claim for claim in found}
+
+
+def ledger(tx: Transaction, drop_id: DropId, after: int, limit: int) -> tuple[Claim, ...]:
+    """The entries of a drop's ledger behind position `after`, in order."""
+    return _load(
+        tx,
+        select(claims)
+        .where(claims.c.drop_id == drop_id, claims.c.position > after)
+        .order_by(claims.c.position)
+        .limit(limit),
+    )
+
+
+def at(tx: Transaction, drop_id: DropId, position: int) -> Claim | None:
+    """The entry at one position of a drop's ledger."""
+    found = _load(
+        tx, select(claims).where(claims.c.drop_id == drop_id, claims.c.position == position)
+    )
+    return found[0] if found else None
+
+
+def of_customer(
+    tx: Transaction, show_id: ShowId, customer_id: CustomerId, limit: int = 100
+) -> tuple[Claim, ...]:
+    """A customer's claims in a show, the newest first."""
+    return _load(
+        tx,
+        select(claims)
+        .where(claims.c.customer_id == customer_id, claims.c.show_id == show_id)
+        .order_by(claims.c.decided_at.desc(), claims.c.position.desc())
+        .limit(limit),
+    )
+
+
+def add(tx: Transaction, new: Sequence[Claim]) -> None:
+    """Write new entries of ledgers."""
+    tx.insert(claims, [_row(claim) for claim in new])
+
+
+def result(claim: Claim, *, repeated: bool = False) -> ClaimResult:
+    """The answer to a claim, as it was first given."""
+    return ClaimResult(
+        claim_id=claim.id,
+        drop_id=claim.drop_id,
+        variant_id=claim.variant_id,
+        customer_id=claim.customer_id,
+        viewer_id=claim.viewer_id,
+        position=claim.position,
+        outcome=claim.outcome,
+        quantity=claim.quantity,
+        granted=claim.granted,
+        reserved=claim.reserved,
+        waitlisted=claim.waitlisted,
+        over_limit_by=claim.over_limit_by,
+        waitlist_place=claim.waitlist_place,
+        expires_at=claim.expires_at,
+        seen_at=claim.source.seen_at,
+        decided_at=claim.decided_at,
+        digest=claim.digest,
+        repeated=repeated,
+    )
+
+
+def _row(claim: Claim) -> dict[str, Any]:
+    row: dict[str, Any] = {f: getattr(claim, f) for f in _FIELDS}
+    row["outcome"] = claim.outcome.value
+    for f in _SOURCE:
+        row[f] = getattr(claim.source, f)
+    return row
+
+
+def _load(tx: Transaction, query: Select[Any]) -> tuple[Claim, ...]:
+    return tuple(_claim(row) for row in tx.rows(query.where(claims.c.shop_id == tx.shop_id)))
+
+
+def _claim(row: RowMapping) -> Claim:
+    return Claim(
+        **{f: row[f] for f in _FIELDS},
+        source=MessageRef(**{f: row[f] for f in _SOURCE}),
+        outcome=Outcome(row["outcome"]),
+    )

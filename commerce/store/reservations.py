@@ -1,0 +1,180 @@
+"""Reservations: stock kept for who claimed it, until it ends in one of three ways."""
+
+from collections.abc import Collection, Iterable, Sequence
+from datetime import datetime
+from typing import Any
+
+from sqlalchemy import RowMapping, Select, bindparam, select, update
+
+from commerce.ids import ClaimId, CustomerId, DropId, ReservationId, ShowId, VariantId
+from commerce.model.claims import Reservation, ReservationState
+from commerce.store.sales_tables import reservations
+from commerce.store.transaction import Transaction
+
+_FIELDS = tuple(Reservation.__dataclass_fields__)
+_ACTIVE = reservations.c.state == ReservationState.ACTIVE.value
+_HELD = reservations.c.state.in_(("active", "committed"))
+
+
+def by_ids(tx: Transaction, ids: Iterable[ReservationId]) -> dict[ReservationId, Reservation]:
+    """These reservations, whatever became of them; lock their drops first to decide with it."""
+    found = _load(tx, select(reservations).where(tx.among(reservations.c.id, ids)))
+    return {one.id: one for one in found}
+
+
+def held(
+    tx: Transaction, customer_ids: Collection[CustomerId], drop_ids: Collection[DropId]
+) -> tuple[Reservation, ...]:
+    """What these customers have in these drops: not ended yet, or paid."""
+    return _load(
+        tx,
+        select(reservations).where(
+            _HELD,
+            tx.among(reservations.c.customer_id, customer_ids),
+            tx.among(reservations.c.drop_id, drop_ids),
+        ),
+    )
+
+
+def of_customer(
+    tx: Transaction, show_id: ShowId, customer_id: CustomerId
+) -> tuple[Reservation, ...]:
+    """A customer's reservations in a show that have not ended (those lapsed too) or are paid."""
+    return _load(
+        tx,
+        select(reservations)
+        .where(
+            _HELD,
+            reservations.c.customer_id == customer_id,
+            reservations.c.show_id == show_id,
+        )
+        .order_by(reservations.c.created_at, reservations.c.id),
+    )
+
+
+def of_claims(tx: Transaction, claim_ids: Iterable[ClaimId]) -> tuple[Reservation, ...]:
+    """The reservations these claims were given, whatever became of them."""
+    return _load(
+        tx,
+        select(reservations)
+        .where(tx.among(reservations.c.claim_id, claim_ids))
+        .order_by(reservations.c.created_at, reservations.c.id),
+    )
+
+
+def lapsed(tx: Transaction, now: datetime, limit: int) -> tuple[Reservation, ...]:
+    """Reservations whose time is over and that nobody has ended yet, the longest over first."""
+    return _load(tx, _lapsed(now).limit(limit))
+
+
+def lapsed_of(
+    tx: Transaction, variant_ids: Collection[VariantId], now: datetime, limit: int
+) -> tuple[Reservation, ...]:
+    """The same among these variants."""
+    query = _lapsed(now).where(tx.among(reservations.c.variant_id, variant_ids))
+    return _load(tx, query.limit(limit))
+
+
+def drops_of_lapsed(
+    tx: Transaction, variant_ids: Collection[VariantId], now: datetime
+) -> frozenset[DropId]:
+    """The drops in which reservations of these variants have lapsed and were not ended yet."""
+    rows = tx.rows(
+        select(reservations.c.drop_id)
+        .distinct()
+        .where(
+            reservations.c.shop_id == tx.shop_id,
+            _ACTIVE,
+            reservations.c.expires_at <= now,
+            tx.among(reservations.c.variant_id, variant_ids),
+        )
+    )
+    return frozenset(row["drop_id"] for row in rows)
+
+
+def to_remind(
+    tx: Transaction, now: datetime, until: datetime, limit: int
+) -> tuple[Reservation, ...]:
+    """Reservations that lapse after `now` but by `until`, and whose buyer was not reminded."""
+    query = select(reservations).where(
+        _ACTIVE,
+        reservations.c.expires_at > now,
+        reservations.c.expires_at <= until,
+        reservations.c.reminded_at.is_(None),
+    )
+    return _load(tx, query.order_by(reservations.c.expires_at, reservations.c.id).limit(limit))
+
+
+def mark_reminded(
+    tx: Transaction, ids: Sequence[ReservationId], now: datetime
+) -> frozenset[ReservationId]:
+    """Note that the buyers were reminded; return those where no other process was faster."""
+    marked = tx.execute(
+        update(reservations)
+        .where(
+            reservations.c.shop_id == tx.shop_id,
+            tx.among(reservations.c.id, ids),
+            reservations.c.reminded_at.is_(None),
+            _ACTIVE,
+        )
+        .values(reminded_at=now)
+        .returning(reservations.c.id)
+    )
+    return frozenset(marked.scalars())
+
+
+def extend(tx: Transaction, reservation_id: ReservationId, until: datetime) -> None:
+    """Keep an active reservation until another time; its buyer is reminded anew."""
+    tx.execute(
+        update(reservations)
+        .where(reservations.c.shop_id == tx.shop_id, reservations.c.id == reservation_id, _ACTIVE)
+        .values(expires_at=until, reminded_at=None)
+    )
+
+
+def add(tx: Transaction, new: Sequence[Reservation]) -> None:
+    """Write new reservations; their stock is moved by the caller."""
+    tx.insert(
+        reservations,
+        [{f: getattr(one, f) for f in _FIELDS} | {"state": one.state.value} for one in new],
+    )
+
+
+def change(tx: Transaction, changed: Sequence[Reservation]) -> None:
+    """Write down the quantity, the state and the end of reservations, with their drops locked."""
+    if not changed:
+        return
+    tx.execute_many(
+        update(reservations)
+        .where(reservations.c.shop_id == tx.shop_id, reservations.c.id == bindparam("which"))
+        .values(
+            quantity=bindparam("pieces"), state=bindparam("becomes"), ended_at=bindparam("ended")
+        ),
+        [
+            {
+                "which": one.id,
+                "pieces": one.quantity,
+                "becomes": one.state.value,
+                "ended": one.ended_at,
+            }
+            for one in sorted(changed, key=lambda one: one.id)
+        ],
+    )
+
+
+def _lapsed(now: datetime) -> Select[Any]:
+    return (
+        select(reservations)
+        .where(_ACTIVE, reservations.c.expires_at <= now)
+        .order_by(reservations.c.expires_at, reservations.c.id)
+    )
+
+
+def _load(tx: Transaction, query: Select[Any]) -> tuple[Reservation, ...]:
+    rows = tx.rows(query.where(reservations.c.shop_id == tx.shop_id))
+    return tuple(_reservation(row) for row in rows)
+
+
+def _reservation(row: RowMapping) -> Reservation:
+    values = {f: row[f] for f in _FIELDS}
+    return Reservation(**values | {"state": ReservationState(row["state"])})

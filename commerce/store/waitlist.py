@@ -1,0 +1,146 @@
+"""The waitlist: who waits for which variant in which drop, in the order of their claims."""
+
+from collections.abc import Collection, Mapping, Sequence
+from datetime import datetime
+from typing import Any
+
+from sqlalchemy import RowMapping, Select, bindparam, delete, func, or_, select, update
+
+from commerce.ids import CustomerId, DropId, ShowId, VariantId, WaitId
+from commerce.model.claims import Waiting
+from commerce.rules.counter import Line
+from commerce.store.sales_tables import waitlist
+from commerce.store.tables import drop_variants, drops, shows, stock
+from commerce.store.transaction import Transaction
+
+_FIELDS = tuple(Waiting.__dataclass_fields__)
+
+
+def lengths(tx: Transaction, variant_ids: Collection[VariantId]) -> dict[Line, int]:
+    """How many places each line of these variants has; lines without any are left out."""
+    rows = tx.rows(
+        select(waitlist.c.drop_id, waitlist.c.variant_id, func.count().label("length"))
+        .where(waitlist.c.shop_id == tx.shop_id, tx.among(waitlist.c.variant_id, variant_ids))
+        .group_by(waitlist.c.drop_id, waitlist.c.variant_id)
+        .order_by(waitlist.c.drop_id, waitlist.c.variant_id)
+    )
+    return {(row["drop_id"], row["variant_id"]): row["length"] for row in rows}
+
+
+def first(tx: Transaction, line: Line, limit: int) -> tuple[Waiting, ...]:
+    """The first places of a line, in order."""
+    drop_id, variant_id = line
+    return _load(
+        tx,
+        select(waitlist)
+        .where(waitlist.c.variant_id == variant_id, waitlist.c.drop_id == drop_id)
+        .order_by(waitlist.c.position)
+        .limit(limit),
+    )
+
+
+def of_customers(
+    tx: Transaction, customer_ids: Collection[CustomerId], drop_ids: Collection[DropId]
+) -> tuple[tuple[Waiting, int], ...]:
+    """The places these customers have in these drops, each with its place in its line (1: next)."""
+    mine = tx.among(waitlist.c.customer_id, customer_ids)
+    waiting = _load(tx, select(waitlist).where(mine, tx.among(waitlist.c.drop_id, drop_ids)))
+    return _ranked(tx, waiting)
+
+
+def of_customer(
+    tx: Transaction, show_id: ShowId, customer_id: CustomerId
+) -> tuple[tuple[Waiting, int], ...]:
+    """A customer's places in a show, the oldest first, each with its place in its line."""
+    query = select(waitlist).where(
+        waitlist.c.customer_id == customer_id, waitlist.c.show_id == show_id
+    )
+    return _ranked(tx, _load(tx, query.order_by(waitlist.c.created_at, waitlist.c.id)))
+
+
+def promotable(tx: Transaction, now: datetime, limit: int) -> tuple[VariantId, ...]:
+    """Variants that somebody waits for although pieces may be given: restocked, or resumed."""
+    of_line = (
+        (drop_variants.c.shop_id == waitlist.c.shop_id)
+        & (drop_variants.c.drop_id == waitlist.c.drop_id)
+        & (drop_variants.c.variant_id == waitlist.c.variant_id)
+    )
+    of_drop = (drops.c.shop_id == waitlist.c.shop_id) & (drops.c.id == waitlist.c.drop_id)
+    of_show = (shows.c.shop_id == waitlist.c.shop_id) & (shows.c.id == waitlist.c.show_id)
+    in_stock = (stock.c.shop_id == waitlist.c.shop_id) & (
+        stock.c.variant_id == waitlist.c.variant_id
+    )
+    rows = tx.rows(
+        select(waitlist.c.variant_id)
+        .distinct()
+        .join(stock, in_stock)
+        .join(drops, of_drop)
+        .join(drop_variants, of_line)
+        .join(shows, of_show)
+        .where(
+            waitlist.c.shop_id == tx.shop_id,
+            stock.c.on_hand > stock.c.reserved,
+            drops.c.paused_at.is_(None),
+            or_(drops.c.allotment.is_(None), drops.c.taken < drops.c.allotment),
+            or_(
+                drop_variants.c.allotment.is_(None),
+                drop_variants.c.taken < drop_variants.c.allotment,
+            ),
+            shows.c.opened_at <= now,
+            shows.c.closed_at.is_(None),
+        )
+        .order_by(waitlist.c.variant_id)
+        .limit(limit)
+    )
+    return tuple(row["variant_id"] for row in rows)
+
+
+def add(tx: Transaction, new: Sequence[Waiting]) -> None:
+    """Write new places."""
+    tx.insert(waitlist, [{f: getattr(one, f) for f in _FIELDS} for one in new])
+
+
+def change(tx: Transaction, quantities: Mapping[WaitId, int]) -> None:
+    """Write down how many pieces places wait for now; 0 takes them off."""
+    gone = sorted(waiting_id for waiting_id, pieces in quantities.items() if not pieces)
+    kept = [{"which": w, "pieces": pieces} for w, pieces in sorted(quantities.items()) if pieces]
+    if gone:
+        tx.execute(
+            delete(waitlist).where(waitlist.c.shop_id == tx.shop_id, tx.among(waitlist.c.id, gone))
+        )
+    if kept:
+        tx.execute_many(
+            update(waitlist)
+            .where(waitlist.c.shop_id == tx.shop_id, waitlist.c.id == bindparam("which"))
+            .values(quantity=bindparam("pieces")),
+            kept,
+        )
+
+
+def _ranked(tx: Transaction, waiting: Sequence[Waiting]) -> tuple[tuple[Waiting, int], ...]:
+    """Add the place in line to each, counting every line once."""
+    if not waiting:
+        return ()
+    rank = func.row_number().over(
+        partition_by=(waitlist.c.variant_id, waitlist.c.drop_id), order_by=waitlist.c.position
+    )
+    numbered = (
+        select(waitlist.c.id, rank.label("rank"))
+        .where(
+            waitlist.c.shop_id == tx.shop_id,
+            tx.among(waitlist.c.variant_id, sorted({one.variant_id for one in waiting})),
+        )
+        .subquery()
+    )
+    rows = tx.rows(select(numbered).where(tx.among(numbered.c.id, [one.id for one in waiting])))
+    ranks = {row["id"]: row["rank"] for row in rows}
+    return tuple((one, ranks[one.id]) for one in waiting)
+
+
+def _load(tx: Transaction, query: Select[Any]) -> tuple[Waiting, ...]:
+    rows = tx.rows(query.where(waitlist.c.shop_id == tx.shop_id))
+    return tuple(_waiting(row) for row in rows)
+
+
+def _waiting(row: RowMapping) -> Waiting:
+    return Waiting(**{f: row[f] for f in _FIELDS})
