@@ -10,7 +10,7 @@
 from bots.grammar.catalog import OpenProduct
 from bots.grammar.lexicon import Lexicon, ReadingRules, compile_lexicon
 from bots.grammar.pack import LanguagePack, PackError, parse_pack
-from bots.grammar.reader import read
+from bots.grammar.reader import explain, read
 
 __all__ = [
     "LanguagePack",
@@ -19,6 +19,7 @@ __all__ = [
     "PackError",
     "ReadingRules",
     "compile_lexicon",
+    "explain",
     "parse_pack",
     "read",
 ]

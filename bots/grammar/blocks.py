@@ -3,31 +3,36 @@
 from collections.abc import Sequence
 
 from bots.grammar.segments import Segment
-from bots.grammar.strength import Strength, clean
+from bots.grammar.strength import CLEAN, Strength, clean
 from bots.grammar.tags import ACTS, Tag
 
 _EVERYWHERE = (Tag.CONDITIONAL, Tag.DOUBT, Tag.URGING, Tag.QUOTING, Tag.PAST, Tag.HOST)
+_STORY = (Tag.PAST, Tag.PEOPLE, Tag.QUOTING, Tag.HOST, Tag.URGING)
+_HARMLESS_WHEN_CLAIMED = (Tag.AGREEMENT, Tag.COMPLAINT)
 _TOPICS = (Tag.PRICE, Tag.STOCK, Tag.SIZE, Tag.SHIPPING)
 _WEAK = frozenset({Strength.BARE, Strength.MORE, Strength.ALONE, Strength.WANTED})
 
 
 def block(segment: Segment, strength: Strength) -> str | None:
     """Name the rule that keeps a clause from ordering, from its own words."""
-    if segment.asked or _asks(segment):
+    if segment.has(Tag.CONDITIONAL) and not segment.asked:
+        return Tag.CONDITIONAL.value
+    if segment.asked or _asks(segment) or (_inverted(segment) and not segment.has(*_STORY)):
         return "question"
     if segment.has(Tag.NEGATION):
         return "negation"
     for tag in _EVERYWHERE:
         if segment.has(tag):
             return tag.value
-    if segment.has(Tag.AGREEMENT) and strength < Strength.CLAIMED:
-        return "agreement"
+    for tag in _HARMLESS_WHEN_CLAIMED:
+        if segment.has(tag) and strength < Strength.CLAIMED:
+            return tag.value
     if _others_first(segment, strength):
         return "other people"
     if segment.has(Tag.CANCEL):
         return "cancel"
-    if segment.has(Tag.REFUSE) and segment.has(Tag.CODE):
-        return "cancel"
+    if segment.has(Tag.REFUSE):
+        return "cancel" if segment.has(Tag.CODE) else "negation"
     return "waitlist" if segment.has(Tag.WAITLIST) else None
 
 
@@ -38,6 +43,14 @@ def _asks(segment: Segment) -> bool:
         asks = next(at for at, mark in enumerate(segment.marks) if mark.tag is Tag.QUESTION)
         return asks < act or not segment.has(Tag.CLAIM, Tag.KEYWORD, Tag.ORDER)
     return segment.has(Tag.STATUS, Tag.CHECKOUT)
+
+
+def _inverted(segment: Segment) -> bool:
+    """Whether the first word that says something is one that asks there ("is a12 warm")."""
+    for mark in segment.marks:
+        if mark.tag not in {Tag.FILLER, Tag.CORRECTION, Tag.MOOD, Tag.AND, Tag.BUT, Tag.PICTURE}:
+            return mark.tag is Tag.ASKS_FIRST or Tag.ASKS_FIRST in mark.also
+    return False
 
 
 def _others_first(segment: Segment, strength: Strength) -> bool:
@@ -68,18 +81,22 @@ def spread(
             continue
         if reason in {"conditional", "doubt"} or (reason == "negation" and clean_no(segment)):
             out[target] = reason
-        elif strengths[target] in _WEAK and _speaks_against(segment, strengths[at], reason):
+        elif strengths[target] in _WEAK and _speaks_against(segment, segments[target], reason, strengths[at]):
             out[target] = reason or "chatter"
     return out
 
 
-def _speaks_against(segment: Segment, strength: Strength, reason: str | None) -> bool:
+def _speaks_against(
+    segment: Segment, target: Segment, reason: str | None, strength: Strength
+) -> bool:
     """Whether a clause makes the bare code beside it mere talk."""
     if reason == "question":
         return True
-    if strength is not Strength.NONE:
+    if strength is not Strength.NONE or reason is not None:
         return reason is not None
-    return not clean(segment.marks)
+    if target.has(Tag.CLAIM, Tag.KEYWORD):
+        return False
+    return not clean(segment.marks, CLEAN | {Tag.UNKNOWN_CODE})
 
 
 def clean_no(segment: Segment) -> bool:
@@ -92,7 +109,8 @@ def _neighbour(segments: Sequence[Segment], at: int) -> int | None:
     for other in (at - 1, at + 1):
         if 0 <= other < len(segments) and segments[other].sentence == segments[at].sentence:
             return other
-    return None
+    # A sentence that is only "no thanks" or "not sure" speaks of the sentence before.
+    return at - 1 if at and clean_no(segments[at]) and not segments[at].asked else None
 
 
 def asked_after(segments: Sequence[Segment], at: int) -> bool:

@@ -10,7 +10,7 @@ from bots.grammar.segments import ITEM, Segment
 from bots.grammar.strength import Strength, strength
 from bots.grammar.tags import Tag
 from bots.grammar.other import other_intent
-from bots.intents import AskBack, Buy, Change, Intent, Nothing
+from bots.intents import AskBack, Buy, Change, Intent, Item, Nothing
 
 _WHOLE_LINE = (Tag.GIVEAWAY, Tag.JOKE)
 
@@ -56,7 +56,7 @@ def _ordered(judged: Judged, lexicon: Lexicon, on_air: str | None) -> list[Draft
         power >= Strength.BARE and judged.segments[at].has(Tag.CODE) and not judged.blocks[at]
         for at, power in enumerate(judged.strengths)
     )
-    assembly = Assembly(lexicon, None if codes else on_air)
+    assembly = Assembly(lexicon, None if codes else on_air or "")
     corrects = False
     for at, segment in enumerate(judged.segments):
         if judged.blocks[at] is not None:
@@ -65,7 +65,7 @@ def _ordered(judged: Judged, lexicon: Lexicon, on_air: str | None) -> list[Draft
         if judged.strengths[at] is Strength.NONE and not corrects:
             corrects = segment.has(Tag.CORRECTION)
             continue
-        for chunk in chunks(segment.marks, corrects):
+        for chunk in chunks(segment.marks, corrects or segment.has(Tag.CHANGE)):
             assembly.add(chunk)
         corrects = segment.has(Tag.CORRECTION) and not segment.has(*ITEM)
     if not assembly.drafts and not codes and on_air in lexicon.products and on_air is not None:
@@ -91,6 +91,8 @@ def _orders(judged: Judged, at: int, lexicon: Lexicon, on_air: str | None) -> bo
 
 def _orders_alone(judged: Judged, lexicon: Lexicon, on_air: str | None) -> bool:
     """Whether a claim without a code counts: nothing else may be named in the line."""
+    if any(segment.has(Tag.CHANGE) for segment in judged.segments):
+        return True
     if not lexicon.rules.codeless or lexicon.rules.strictness in {"exact", "quantity"}:
         return False
     if on_air is None or on_air not in lexicon.products:
@@ -111,7 +113,7 @@ def _finish(drafts: Sequence[Draft], judged: Judged, lexicon: Lexicon) -> Intent
     merged = _merge(drafts)
     items = tuple(draft.item() for draft in merged)
     if any(segment.has(Tag.CHANGE) for segment in judged.segments):
-        return Change(items)
+        return _change(merged, judged)
     missing: dict[str, None] = {}
     for draft in merged:
         for axis in lexicon.products[draft.code].needed():
@@ -119,6 +121,13 @@ def _finish(drafts: Sequence[Draft], judged: Judged, lexicon: Lexicon) -> Intent
                 missing[axis] = None
         missing.update(dict.fromkeys(sorted(draft.unmet | draft.either)))
     return AskBack(items, tuple(missing)) if missing else Buy(items)
+
+
+def _change(drafts: Sequence[Draft], judged: Judged) -> Intent:
+    """Set the last claim anew: what was named last counts; without a code, it is the last one."""
+    item = drafts[-1].item()
+    named = any(segment.has(Tag.CODE) for segment in judged.segments)
+    return Change((item if named else Item("", item.quantity, item.options),))
 
 
 def _merge(drafts: Sequence[Draft]) -> list[Draft]:

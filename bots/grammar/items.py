@@ -13,13 +13,16 @@ _SEPARATORS = frozenset({",", "&", "+", ";", "|"})
 
 @dataclass(slots=True)
 class Draft:
-    """An item being put together. `unmet` names axes for which no value of ours was stated."""
+    """An item being put together. `unmet` names axes for which no value of ours was
+    stated, `either` those with two values to choose from, `inherited` those taken over from the
+    item before ("blue M and L")."""
 
     code: str
     quantity: int | None = None
     options: dict[str, str] = field(default_factory=dict)
     unmet: set[str] = field(default_factory=set)
     either: set[str] = field(default_factory=set)
+    inherited: set[str] = field(default_factory=set)
 
     def item(self) -> Item:
         """Return the finished item."""
@@ -85,6 +88,8 @@ class Assembly:
             found = self._find(draft.code, mark)
             if found and draft.options.pop(found[0], None) is not None:
                 draft.either.add(found[0])
+            else:
+                self._details([mark], draft)
 
     def _keep_known(self, draft: Draft) -> None:
         options = self._lexicon.products[draft.code].options
@@ -127,14 +132,15 @@ class Assembly:
         """Set an option; another value of the same axis starts the next item."""
         axis, value = found
         stated = draft.options.get(axis)
-        if stated is not None and stated != value and not replacing:
+        if stated not in {None, value} and not replacing and axis not in draft.inherited:
             draft = self._next(draft, {k: v for k, v in draft.options.items() if k != axis})
         draft.options[axis] = value
+        draft.inherited.discard(axis)
         draft.unmet.discard(axis)
         return draft
 
     def _next(self, draft: Draft, options: dict[str, str]) -> Draft:
-        following = Draft(draft.code, options=options)
+        following = Draft(draft.code, options=options, inherited=set(options))
         self.drafts.append(following)
         return following
 
@@ -189,7 +195,7 @@ def chunks(marks: Sequence[Mark], corrects: bool = False) -> list[Chunk]:
             found.append(Chunk(corrects=True))
         elif mark.tag is Tag.AND or mark.text in _SEPARATORS:
             found.append(Chunk(corrects=found[-1].corrects and not found[-1].marks))
-        elif mark.tag is Tag.OR or mark.text == "/":
+        elif mark.tag is Tag.OR or (mark.text == "/" and mark.glued):
             found.append(Chunk(either=True))
         else:
             found[-1].marks.append(mark)

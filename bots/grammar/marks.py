@@ -9,6 +9,7 @@ from bots.grammar.tags import BLOCKING_FIRST, SHARED, TOPICS, Tag
 from bots.grammar.tokens import Token
 
 CODE_SEPARATORS = frozenset("-_./#·")
+_SECOND = frozenset({*TOPICS, Tag.ASKS_FIRST})
 PUNCTUATION = frozenset("\n-_./#,;:!?()[]{}*~=+&'\"|<>^%$€£¥₩₹฿₫°\\¿¡…")
 
 
@@ -16,7 +17,7 @@ PUNCTUATION = frozenset("\n-_./#,;:!?()[]{}*~=+&'\"|<>^%$€£¥₩₹฿₫°\\
 class Mark:
     """A stretch of tokens and its role. `value` is the code, number or sign.
 
-    `keys` are the names an option may be found by, `also` the topic a question word brings.
+    `keys` are the names an option may be found by, `also` what else the words may do.
 
     `loose` marks a code that could also be plain words or a plain number, and a code that needed
     a separator skipped between a letter and a number ("a 12"); it takes more to believe it.
@@ -28,7 +29,7 @@ class Mark:
     after: int
     text: str
     keys: tuple[str, ...] = ()
-    also: Tag | None = None
+    also: tuple[Tag, ...] = ()
     loose: bool = False
     glued: bool = False
 
@@ -117,12 +118,11 @@ def _role(
             if entry.tag is Tag.OPTION and len(entry.words) == size
         )
         text = " ".join(best.words)
-        topic = next(
-            (entry.tag for entry in usable if entry.tag in TOPICS and entry.words == best.words),
-            None,
+        also = tuple(
+            entry.tag for entry in usable if entry.words == best.words and entry.tag in _SECOND
         )
         return Mark(
-            best.tag, best.value, at, at + size, text, (text, *keys), topic, glued=token.glued
+            best.tag, best.value, at, at + size, text, (text, *keys), also, glued=token.glued
         )
     return Mark(_shape(token), token.text, at, at + 1, token.text, glued=token.glued)
 

@@ -13,6 +13,9 @@ from bots.grammar.tags import ACTS, Tag
 
 MAX_QUANTITY = 999
 _PHONE_DIGITS = 7
+_PHONE_MARKS = 12
+_PHONE_SIGNS = frozenset({"+", "(", ")", "-", ".", "/"})
+_COUNTED = ACTS | {Tag.CODE, Tag.OPTION}
 _CURRENCY_SIGNS = frozenset("$€£¥₩₹฿₫@")
 _TIMES_CODE = re.compile(r"x\d{1,3}|\d{1,3}x")
 _GLUED_TO_NUMBER = ACTS | {Tag.QUANTITY_WORD, Tag.CURRENCY, Tag.OPTION_NAME, Tag.CODE_WORD}
@@ -20,12 +23,17 @@ _GLUED_TO_NUMBER = ACTS | {Tag.QUANTITY_WORD, Tag.CURRENCY, Tag.OPTION_NAME, Tag
 Rule = Callable[[Sequence[Mark], int, Sequence[Mark]], tuple[Mark, int] | None]
 
 
-def resolve(marks: Sequence[Mark]) -> list[Mark]:
-    """Replace numbers and the signs around them by what they mean, left to right."""
+def resolve(marks: Sequence[Mark], dash_counts: bool = False) -> list[Mark]:
+    """Replace numbers and the signs around them by what they mean, left to right.
+
+    `dash_counts` says whether "a12-2" means two pieces; else nobody can know what it means.
+    """
     out: list[Mark] = []
     at = 0
     while at < len(marks):
         made, taken = _first(marks, at, out)
+        if made.text.startswith("- ") and made.tag is Tag.QUANTITY and not dash_counts:
+            made = replace(made, tag=Tag.BAD_QUANTITY)
         out.append(made)
         at += taken
     return out
@@ -109,13 +117,14 @@ def _minus(marks: Sequence[Mark], at: int, out: Sequence[Mark]) -> tuple[Mark, i
     if not marks[at].glued:
         return _span(marks, at, 2, Tag.BAD_QUANTITY, 0) if out else None
     if _tag(out, len(out) - 1) is Tag.CODE:
-        return _span(marks, at, 2, Tag.UNKNOWN_CODE, f"-{marks[at + 1].text}")
+        return _amount(marks, at, 2, int(marks[at + 1].text[:12]))
     return None
 
 
 def _money_sign(marks: Sequence[Mark], at: int, _out: Sequence[Mark]) -> tuple[Mark, int] | None:
     before = marks[at].text in _CURRENCY_SIGNS or marks[at].tag is Tag.CURRENCY
-    if before and _tag(marks, at + 1) is Tag.NUMBER:
+    priced = _tag(marks, at + 1) is Tag.NUMBER or _number(marks, at + 1) is not None
+    if before and priced:
         return _span(marks, at, 2, Tag.MONEY, marks[at + 1].text)
     return None
 
@@ -125,7 +134,7 @@ def _number_sign(marks: Sequence[Mark], at: int, _out: Sequence[Mark]) -> tuple[
     step = at + 2 if _sign(marks, at + 1) in {":", ".", "#"} else at + 1
     if marks[at].tag is Tag.SIGN and marks[at].text != "#":
         return None
-    if _tag(marks, step) is Tag.NUMBER:
+    if _tag(marks, step) is Tag.NUMBER and _tag(marks, step + 1) is not Tag.CLASSIFIER:
         return _span(marks, at, step + 1 - at, Tag.UNKNOWN_CODE, marks[step].text)
     return None
 
@@ -142,20 +151,37 @@ def _followed(marks: Sequence[Mark], at: int, _out: Sequence[Mark]) -> tuple[Mar
     number = _number(marks, at)
     if number is None:
         return _span(marks, at, 1, Tag.MONEY, marks[at].text)
-    if after in {Tag.CLASSIFIER, Tag.QUANTITY_WORD}:
+    if after in {Tag.CLASSIFIER, Tag.QUANTITY_WORD, Tag.CODE_WORD}:
         return _amount(marks, at, 2, number)
     if after is not None and marks[at + 1].text in {"x", "*"} and _number(marks, at + 2) is None:
         return _amount(marks, at, 2, number)
     return None
 
 
-def _alone(marks: Sequence[Mark], at: int, _out: Sequence[Mark]) -> tuple[Mark, int] | None:
-    """Tell phone numbers and letters glued behind a number ("2nd", "99b") from plain numbers."""
+def _phone(marks: Sequence[Mark], at: int, _out: Sequence[Mark]) -> tuple[Mark, int] | None:
+    """Read groups of digits that together are long as a phone number: +1 (555) 123-4567."""
+    step, groups, digits = at, 0, 0
+    while _tag(marks, step) is Tag.NUMBER or _sign(marks, step) in _PHONE_SIGNS:
+        if _tag(marks, step) is Tag.NUMBER:
+            if not marks[step].text.isdecimal():
+                return None
+            groups, digits = groups + 1, digits + len(marks[step].text)
+        step += 1
+        if step - at > _PHONE_MARKS:
+            break
+    return _span(marks, at, step - at, Tag.MEASURE, "phone") if digits >= _PHONE_DIGITS else None
+
+
+def _alone(marks: Sequence[Mark], at: int, out: Sequence[Mark]) -> tuple[Mark, int] | None:
+    """Tell letters glued behind a number ("2nd", "99b") and absurd counts from plain numbers."""
     mark, number = marks[at], _number(marks, at)
-    if number is None or len(mark.text) >= _PHONE_DIGITS and mark.text.isdecimal():
-        return _span(marks, at, 1, Tag.MEASURE, "phone")
+    if number is None:
+        return _span(marks, at, 1, Tag.MEASURE, mark.text)
     if _tag(marks, at + 1) is Tag.UNKNOWN and marks[at + 1].glued and mark.text.isdecimal():
         return _span(marks, at, 2, Tag.UNKNOWN_CODE, mark.text + marks[at + 1].text)
+    if not 1 <= number <= MAX_QUANTITY:
+        counts = _tag(out, len(out) - 1) in _COUNTED or _tag(marks, at + 1) is Tag.CODE
+        return _span(marks, at, 1, Tag.BAD_QUANTITY if counts else Tag.MEASURE, number)
     return replace(mark, value=number), 1
 
 
@@ -222,13 +248,12 @@ def _code_named(out: Sequence[Mark]) -> bool:
     return False
 
 
-_RULES: dict[Tag, tuple[Rule, ...]] = {tag: (_foreign_code,) for tag in Tag}
+_RULES: dict[Tag, tuple[Rule, ...]] = dict.fromkeys(Tag, (_times, _foreign_code))
 _RULES |= {
-    Tag.SIGN: (_plus, _minus, _money_sign, _number_sign),
-    Tag.NUMBER: (_followed, _alone),
+    Tag.SIGN: (_phone, _plus, _minus, _money_sign, _number_sign),
+    Tag.NUMBER: (_phone, _followed, _alone),
     Tag.CODE: (_plain_code,),
     Tag.CURRENCY: (_money_sign,),
-    Tag.UNKNOWN: (_times, _foreign_code),
     Tag.QUANTITY_WORD: (_quantity_word,),
     Tag.OPTION_NAME: (_named_size, _foreign_code),
     Tag.CODE_WORD: (_number_sign,),

@@ -17,6 +17,10 @@ _TOPICS: Final[tuple[tuple[Tag, Topic], ...]] = (
     (Tag.STOCK, "stock"),
 )
 _OBSTACLES = (Tag.NEGATION, Tag.CONDITIONAL, Tag.PAST, Tag.OTHERS, Tag.PEOPLE, Tag.DOUBT)
+_NO_QUESTION = (
+    Tag.MOOD, Tag.COPULA, Tag.HOST, Tag.QUANTITY, Tag.NUMBER, Tag.MEASURE, Tag.MONEY,
+    Tag.COMPLAINT, Tag.URGING, Tag.AGREEMENT,
+)  # fmt: skip
 _LOOSE_WORDS = 2
 
 
@@ -24,10 +28,10 @@ def other_intent(
     segments: Sequence[Segment], blocks: Sequence[str | None], lexicon: Lexicon
 ) -> Intent:
     """Name what a line without an order means."""
-    for segment in segments:
-        found = _act(segment, lexicon)
-        if found is not None:
-            return found
+    acts = [found for segment in segments if (found := _act(segment, lexicon)) is not None]
+    # "I changed my mind, cancel A12": the clause that names something says more.
+    for found in sorted(acts, key=lambda act: not getattr(act, "items", ())):
+        return found
     asked = [segment for at, segment in enumerate(segments) if blocks[at] == "question"]
     if asked:
         return _question(asked, segments)
@@ -69,7 +73,7 @@ def _brief(segment: Segment, allowed: int = _LOOSE_WORDS) -> bool:
 def _asks_briefly(segment: Segment) -> bool:
     """Whether a clause is only a topic, with or without a code: "A12 price", "shipping cost"."""
     topics = segment.has(*(tag for tag, _ in _TOPICS))
-    return topics and _brief(segment, 0) and not segment.has(Tag.MOOD, Tag.COPULA, *_OBSTACLES)
+    return topics and _brief(segment, 0) and not segment.has(*_NO_QUESTION, *_OBSTACLES)
 
 
 def _question(asked: Sequence[Segment], segments: Sequence[Segment]) -> Intent:

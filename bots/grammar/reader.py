@@ -12,7 +12,8 @@ from bots.grammar.segments import cut
 from bots.grammar.tokens import tokenize
 from bots.intents import Intent, Link, Nothing
 
-_ASCII_WORDS = re.compile(r"[a-z]+(?:'[a-z]+)?")
+_ASCII_WORDS = re.compile(r"[a-z]+")
+_STRETCHED = re.compile(r"([a-z])\1+")
 _DIGIT_OR_QUESTION = re.compile(r"[\d?]")
 _LINK_CODE = re.compile(
     r"[!/]?link[\s:-]+([2-9A-HJKMNP-TV-Z]{2,12}(?:-[2-9A-HJKMNP-TV-Z]{1,8}){0,3})"
@@ -45,13 +46,30 @@ def read(text: str, lexicon: Lexicon, on_air: str | None) -> Intent:
 def marks_of(folded: str, lexicon: Lexicon) -> list[Mark]:
     """Return the marks of a folded text without what it quotes."""
     own, _quoted = own_words(folded)
-    return resolve(mark(tokenize(own, lexicon.phrases), lexicon))
+    marks = mark(tokenize(own, lexicon.phrases), lexicon)
+    return resolve(marks, dash_counts=lexicon.rules.dash == "separator")
 
 
 def chatter(folded: str, lexicon: Lexicon) -> bool:
     """Look once, cheaply: True when no word, digit or sign of the line can matter."""
     if not folded.isascii() or _DIGIT_OR_QUESTION.search(folded):
         return False
-    return lexicon.triggers.isdisjoint(
-        word.replace("'", "") for word in _ASCII_WORDS.findall(folded)
-    )
+    if not lexicon.triggers.isdisjoint(_ASCII_WORDS.findall(folded.replace("'", ""))):
+        return False
+    if not _STRETCHED.search(folded):
+        return True
+    stretched = (_STRETCHED.sub(r"\1", folded), _STRETCHED.sub(r"\1\1", folded))
+    return all(lexicon.triggers.isdisjoint(_ASCII_WORDS.findall(text)) for text in stretched)
+
+
+def explain(text: str, lexicon: Lexicon) -> list[str]:
+    """Tell how a message is read, clause by clause: words with roles, strength, what blocks it."""
+    folded = fold(text[: lexicon.rules.max_length])
+    judged = judge(cut(marks_of(folded, lexicon)))
+    return [
+        f"{' '.join(f'{mark.text}/{mark.tag.value}' for mark in segment.marks)}"
+        f" → {power.name.lower()}" + (f", but {block}" if block else "")
+        for segment, power, block in zip(
+            judged.segments, judged.strengths, judged.blocks, strict=True
+        )
+    ]

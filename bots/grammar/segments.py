@@ -1,7 +1,7 @@
 """Marks → segments: the clauses of a line, each with what opened it and whether it asks."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from bots.grammar.marks import Mark
 from bots.grammar.tags import ACTS, Tag
@@ -10,6 +10,7 @@ _ENDERS = frozenset({".", "!", "?", ";", "\n"})
 _BREAKS = frozenset({",", "(", ")", "[", "]", "…", "|"})
 _OPENERS = frozenset({Tag.BUT, Tag.CONDITIONAL, Tag.NEGATION, Tag.CORRECTION})
 _ASKING = frozenset({Tag.QUESTION, Tag.STATUS})
+_SPEAKERS = frozenset({Tag.UNKNOWN, Tag.MENTION, Tag.PEOPLE, Tag.OTHERS, Tag.HOST})
 _TELLING = frozenset({Tag.OTHERS, Tag.PEOPLE, Tag.PAST, Tag.DOUBT, Tag.URGING, Tag.QUOTING})
 ITEM = frozenset({Tag.CODE, Tag.OPTION, Tag.QUANTITY, Tag.NUMBER, Tag.UNKNOWN_CODE})
 """The tags that name what is ordered."""
@@ -26,7 +27,9 @@ class Segment:
 
     def has(self, *tags: Tag) -> bool:
         """Whether a mark with one of `tags` is in the clause."""
-        return any(mark.tag in tags or mark.also in tags for mark in self.marks)
+        return any(
+            mark.tag in tags or any(tag in tags for tag in mark.also) for mark in self.marks
+        )
 
 
 class _Cutter:
@@ -79,8 +82,15 @@ def _sign(cutter: _Cutter, mark: Mark, marks: Sequence[Mark], at: int) -> None:
         cutter.close(mark.text, ends_sentence=True)
     elif mark.text in _BREAKS:
         cutter.close(",")
+    elif mark.text == ":" and _named_speaker(cutter.current):
+        cutter.current.marks.append(replace(mark, tag=Tag.QUOTING))
     else:
         cutter.current.marks.append(mark)
+
+
+def _named_speaker(segment: Segment) -> bool:
+    """Whether a name stands before the colon ("anna: sold a12"): the words are somebody else's."""
+    return segment.has(*_SPEAKERS) and not segment.has(Tag.CODE, *ACTS)
 
 
 def _inside(marks: Sequence[Mark], at: int) -> bool:
@@ -94,12 +104,21 @@ def _inside(marks: Sequence[Mark], at: int) -> bool:
     )
 
 
+def _goes_on(cutter: _Cutter) -> bool:
+    """Whether a negation belongs to the clause so far: "actually no", "why not"."""
+    corrects = all(mark.tag in {Tag.CORRECTION, Tag.FILLER} for mark in cutter.current.marks)
+    return corrects or cutter.said(Tag.NEGATION, Tag.QUESTION)
+
+
 def _opens(cutter: _Cutter, mark: Mark, marks: Sequence[Mark], at: int) -> bool:
     """Whether a new clause begins with this mark."""
     if not cutter.current.marks:
         return False
     if mark.tag in _OPENERS:
-        return not (mark.tag is Tag.NEGATION and cutter.said(Tag.NEGATION, Tag.QUESTION))
+        return mark.tag is not Tag.NEGATION or not _goes_on(cutter)
+    if mark.tag in ACTS:
+        # "instead of A1 i'll take A2": the refusal ends where the speaker's own act begins.
+        return cutter.said(Tag.NEGATION) and cutter.said(Tag.CODE)
     if mark.tag in _ASKING:
         return cutter.said(Tag.CODE, *ACTS)
     if mark.tag is Tag.AND:

@@ -26,15 +26,18 @@ class Strength(IntEnum):
     """A claim word that belongs to a code."""
 
 
+_MOST_UNMARKED = 20
+"""The largest plain number that "sold 3" takes for a quantity; above, it may be anything."""
 _COURTESY = frozenset(
     {Tag.FILLER, Tag.PICTURE, Tag.SIGN, Tag.FOR, Tag.AND, Tag.OR, Tag.BUT, Tag.EACH, Tag.ALL,
      Tag.CORRECTION, Tag.CODE_WORD, Tag.OPTION_NAME, Tag.QUANTITY_WORD, Tag.CLASSIFIER,
      Tag.CHANGE}
 )  # fmt: skip
 _DETAILS = frozenset({Tag.OPTION, Tag.QUANTITY, Tag.NUMBER})
-_CLEAN = _COURTESY | _DETAILS | ACTS | {Tag.CODE}
+CLEAN = _COURTESY | _DETAILS | ACTS | {Tag.CODE}
+"""What may stand in an order."""
 _LINKS = _COURTESY | _DETAILS | ACTS | {Tag.CODE, Tag.MOOD, Tag.UNKNOWN_CODE, Tag.MONEY}
-_BEFORE_KEYWORD = _CLEAN | {Tag.MOOD, Tag.MENTION, Tag.CODE, Tag.UNKNOWN_CODE, Tag.MONEY}
+_BEFORE_KEYWORD = CLEAN | {Tag.MOOD, Tag.MENTION, Tag.CODE, Tag.UNKNOWN_CODE, Tag.MONEY}
 
 
 def strength(segment: Segment) -> Strength:
@@ -44,13 +47,13 @@ def strength(segment: Segment) -> Strength:
         return Strength.NONE
     if segment.has(Tag.CODE):
         return _with_code(marks)
-    if clean(marks, _CLEAN):
+    if clean(marks, CLEAN):
         return _without_code(segment)
     return Strength.NONE
 
 
 def _with_code(marks: Sequence[Mark]) -> Strength:
-    tidy = clean(marks, _CLEAN)
+    tidy = clean(marks, CLEAN)
     firm = any(mark.tag is Tag.CODE and (tidy or not mark.loose) for mark in marks)
     linked = _linked_acts(marks)
     if linked & {Tag.CLAIM, Tag.KEYWORD, Tag.ORDER}:
@@ -65,17 +68,21 @@ def _with_code(marks: Sequence[Mark]) -> Strength:
 def _without_code(segment: Segment) -> Strength:
     options, counted = segment.has(Tag.OPTION), segment.has(Tag.QUANTITY)
     plus = any(mark.tag is Tag.QUANTITY and mark.text.startswith("+") for mark in segment.marks)
-    number = counted or segment.has(Tag.NUMBER)
-    if segment.has(Tag.CLAIM, Tag.KEYWORD) or plus:
+    plain = [mark for mark in segment.marks if mark.tag is Tag.NUMBER]
+    if any(int(str(mark.value)) > _MOST_UNMARKED for mark in plain):
+        return Strength.NONE
+    number = counted or bool(plain)
+    if segment.has(Tag.CLAIM, Tag.KEYWORD) or plus or (segment.has(Tag.CHANGE) and number):
         return Strength.ALONE
     if segment.has(Tag.ORDER) and number:
         return Strength.ALONE
-    if options and (counted or segment.has(Tag.ORDER)):
+    several = any(mark.text.isdecimal() or mark.value != 1 for mark in plain)
+    if options and (counted or several or segment.has(Tag.ORDER, Tag.CHANGE)):
         return Strength.ALONE
     return Strength.MORE if options or number else Strength.NONE
 
 
-def clean(marks: Sequence[Mark], allowed: frozenset[Tag] = _CLEAN) -> bool:
+def clean(marks: Sequence[Mark], allowed: frozenset[Tag] = CLEAN) -> bool:
     """Whether nothing stands in a clause that an order has no need of."""
     return all(mark.tag in allowed or _recipient(marks, at) for at, mark in enumerate(marks))
 
@@ -113,7 +120,7 @@ def _speaks(marks: Sequence[Mark], at: int) -> bool:
 
 
 def _wanting_is_tidy(marks: Sequence[Mark]) -> bool:
-    return clean(marks, _CLEAN | {Tag.MOOD, Tag.MENTION})
+    return clean(marks, CLEAN | {Tag.MOOD, Tag.MENTION})
 
 
 def _counted(marks: Sequence[Mark]) -> bool:

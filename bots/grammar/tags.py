@@ -47,6 +47,8 @@ class Tag(StrEnum):
     HOST = "host"
     # Questions.
     QUESTION = "question"
+    ASKS_FIRST = "asks_first"
+    """Asks when it stands first in its clause: is, does, show, avete."""
     PRICE = "price"
     STOCK = "stock"
     SIZE = "size"
@@ -105,5 +107,5 @@ BLOCKING_FIRST: Final = (
 )  # fmt: skip
 """Which role wins when two equally likely languages disagree: the one that holds stock back."""
 
-TOPICS: Final = (Tag.SHIPPING, Tag.PRICE, Tag.SIZE, Tag.STOCK)
+TOPICS: Final[tuple[Tag, ...]] = (Tag.SHIPPING, Tag.PRICE, Tag.SIZE, Tag.STOCK)
 """What a question may be about; the first that is named counts."""

@@ -14,7 +14,7 @@ _FOREIGN = (
 )
 _TOKEN = re.compile(
     # The elided article of French and Italian is a word of its own: l'a12, un'altra.
-    r"(?:(?<!\w)(?:[cdjlmnst]|qu|un|(?:d|n)ell|all|sull|quell|quest)'(?=\w))"
+    r"(?:(?<!\w)(?:[cdjlmnst]|qu|un|(?:d|n)ell|all|sull|quell|quest)'(?=\w|$))"
     rf"|[a-z]+(?:'[a-z]+)*|{_FOREIGN}+"
     r"|(?<=[^\W\d_])\d+|\d+(?:[.,:]\d+)*|@[^\W\d][\w.]*|<@!?\d+>|\n|\S"
 )

@@ -1,0 +1,1 @@
+"""The commands people type in a terminal, one file each."""
