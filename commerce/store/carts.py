@@ -9,7 +9,7 @@ from sqlalchemy import ColumnElement, FromClause, RowMapping, and_, func, select
 from commerce.ids import CheckoutId, CustomerId, ReservationId, ShowId
 from commerce.model.carts import CartLine, CartPlace
 from commerce.model.claims import ReservationState
-from commerce.store import checkouts
+from commerce.store import checkouts, waitlist as waiting_list
 from commerce.store.sales_tables import reservations, waitlist
 from commerce.store.tables import drops, products, variants
 from commerce.store.transaction import Transaction
@@ -53,27 +53,18 @@ def unpaid(
 
 def places(tx: Transaction, show_id: ShowId, customer_id: CustomerId) -> tuple[CartPlace, ...]:
     """The customer's places in line in a show, the oldest first."""
-    ahead = waitlist.alias()
-    place = (
-        select(func.count())
-        .where(
-            ahead.c.shop_id == waitlist.c.shop_id,
-            ahead.c.variant_id == waitlist.c.variant_id,
-            ahead.c.id <= waitlist.c.id,
-        )
-        .scalar_subquery()
-    )
+    ranks = {
+        waiting.id: rank for waiting, rank in waiting_list.of_customer(tx, show_id, customer_id)
+    }
+    if not ranks:
+        return ()
     rows = tx.rows(
-        select(waitlist, *_SHOWN, place.label("place"))
+        select(waitlist, *_SHOWN)
         .select_from(_with_product(waitlist))
-        .where(
-            waitlist.c.shop_id == tx.shop_id,
-            waitlist.c.customer_id == customer_id,
-            waitlist.c.show_id == show_id,
-        )
+        .where(waitlist.c.shop_id == tx.shop_id, tx.among(waitlist.c.id, ranks))
         .order_by(waitlist.c.id)
     )
-    return tuple(_place(row) for row in rows)
+    return tuple(_place(row, ranks[row["id"]]) for row in rows)
 
 
 def _with_product(table: Any) -> FromClause:
@@ -115,7 +106,7 @@ def _line(row: RowMapping, checkout_id: CheckoutId | None) -> CartLine:
     )
 
 
-def _place(row: RowMapping) -> CartPlace:
+def _place(row: RowMapping, rank: int) -> CartPlace:
     return CartPlace(
         waiting_id=row["id"],
         drop_id=row["drop_id"],
@@ -125,5 +116,5 @@ def _place(row: RowMapping) -> CartPlace:
         options=row["options"],
         picture=row["picture"],
         quantity=row["quantity"],
-        place=row["place"],
+        place=rank,
     )

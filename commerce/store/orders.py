@@ -8,14 +8,14 @@ from typing import Any
 from sqlalchemy import Select, bindparam, func, select, union_all, update as update_rows
 
 from commerce.ids import CheckoutId, CustomerId, OrderId, ShowId
-from commerce.model.orders import Buyer, Effect, Order, OrderLine, OrderState, PaymentKind
+from commerce.model.orders import Buyer, Order, OrderLine, OrderState, PaymentKind
+from commerce.store.payments import CAPTURED
 from commerce.store.sales_tables import order_lines, orders, payment_events, payments, refunds
 from commerce.store.tables import shops
 from commerce.store.transaction import Transaction
 
 _FIELDS = tuple(name for name in Order.__dataclass_fields__ if name != "lines")
 _LINE = tuple(OrderLine.__dataclass_fields__)
-_CAPTURED = (Effect.PAID, Effect.LATE, Effect.REFUNDED)
 
 
 def next_number(tx: Transaction) -> int:
@@ -44,6 +44,11 @@ def get(tx: Transaction, order_id: OrderId) -> Order | None:
 def of_checkout(tx: Transaction, checkout_id: CheckoutId) -> Order | None:
     """The order a checkout became, `None` when it was never paid."""
     return _one(tx, select(orders).where(orders.c.checkout_id == checkout_id))
+
+
+def by_number(tx: Transaction, number: int) -> Order | None:
+    """The order with this number."""
+    return _one(tx, select(orders).where(orders.c.number == number))
 
 
 def lock_number(tx: Transaction, number: int) -> Order | None:
@@ -118,7 +123,7 @@ def books(tx: Transaction) -> Books:
         .where(
             payment_events.c.shop_id == tx.shop_id,
             payment_events.c.kind == PaymentKind.PAID.value,
-            payment_events.c.effect.in_([effect.value for effect in _CAPTURED]),
+            payment_events.c.effect.in_([effect.value for effect in CAPTURED]),
         )
     )
     back = select(refunds.c.checkout_id, (-refunds.c.amount_minor).label("amount")).where(

@@ -12,6 +12,9 @@ from commerce.model.orders import Effect, PaymentEvent, PaymentKind, Refund
 from commerce.store.sales_tables import payment_events, refunds
 from commerce.store.transaction import Transaction
 
+CAPTURED = (Effect.PAID, Effect.LATE, Effect.REFUNDED)
+"""The effects of events whose money is in the books."""
+
 _EVENT = tuple(PaymentEvent.__dataclass_fields__)
 _REFUND = tuple(Refund.__dataclass_fields__)
 
@@ -52,6 +55,20 @@ def unapplied(tx: Transaction, limit: int) -> tuple[StoredEvent, ...]:
         .limit(limit)
     )
     return tuple(_event(row) for row in tx.rows(query))
+
+
+def captured(tx: Transaction, provider: str, provider_id: str) -> bool:
+    """Whether the money of this payment was taken into the books before."""
+    return bool(
+        tx.rows(
+            select(payment_events.c.event_id).where(
+                payment_events.c.shop_id == tx.shop_id,
+                payment_events.c.provider == provider,
+                payment_events.c.provider_id == provider_id,
+                payment_events.c.effect.in_([effect.value for effect in CAPTURED]),
+            )
+        )
+    )
 
 
 def mark_event(tx: Transaction, event: PaymentEvent, effect: Effect, now: datetime) -> None:
