@@ -1,0 +1,1 @@
+"""Where products come from and go to, one folder a format."""
