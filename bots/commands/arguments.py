@@ -16,7 +16,7 @@ _QUOTED = re.compile(r'(?<!\S)"[^"]+"(?!\S)')
 _MARKED_VIEWER = phrases.phrase(
     r"<@!?\d{1,20}>|@(?=\S*[^\W\d])[^\s@]\S*|[a-z][a-z_]{1,19}:[^\s:]\S*"
 )
-_ORDER = phrases.phrase(r"#?(?=[a-z]*-?\d)[a-z0-9][a-z0-9-]{0,19}")
+_ORDER = phrases.phrase(r"rf ?\d{2}(?: ?\d{1,9}){1,6}|#?(?=[a-z]*-?\d)[a-z0-9][a-z0-9-]{0,24}")
 _NUMERIC = re.compile(r"\d[\d.,]*")
 _EDGES = " ,;!?.:"
 
@@ -67,7 +67,7 @@ class Reading:
             if found is not None:
                 self._set(viewer=self._written(*found.span()).strip('"' + _EDGES))
         if self._takes(Kind.ORDER) and (found := self.line.take(_ORDER)):
-            self._set(order=found.group().lstrip("#").upper())
+            self._set(order=found.group().lstrip("#").replace(" ", "").upper())
 
     def _code(self) -> None:
         if not self._takes(Kind.CODE):

@@ -55,6 +55,7 @@ class Command:
         undoable: `undo` takes it back.
         confirm: it is done only when the line says so ("yes"), since nothing takes it back.
         starts_text: everything after its words is free text.
+        private: the answer is for who asked alone: it names people, stock or money.
     """
 
     name: str
@@ -65,6 +66,7 @@ class Command:
     undoable: bool = False
     confirm: bool = False
     starts_text: bool = False
+    private: bool = False
 
     @property
     def key(self) -> str:

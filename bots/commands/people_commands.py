@@ -13,6 +13,7 @@ PEOPLE_COMMANDS = (
         Role.MODERATOR,
         ("block @troll", "block @troll 2h never pays", "blocca @troll 1 giorno"),
         undoable=True,
+        private=True,
     ),
     Command(
         "unblock",
@@ -21,6 +22,7 @@ PEOPLE_COMMANDS = (
         Role.MODERATOR,
         ("unblock @troll", "sblocca @troll"),
         undoable=True,
+        private=True,
     ),
     Command(
         "grant role",
@@ -29,6 +31,7 @@ PEOPLE_COMMANDS = (
         Role.HOST,
         ("grant role @anna moderator", "make @anna host", "nomina @anna moderatore"),
         undoable=True,
+        private=True,
     ),
     Command(
         "revoke role",
@@ -37,6 +40,7 @@ PEOPLE_COMMANDS = (
         Role.HOST,
         ("revoke role @anna", "revoca ruolo @anna"),
         undoable=True,
+        private=True,
     ),
     Command(
         "undelivered",
@@ -44,6 +48,7 @@ PEOPLE_COMMANDS = (
         (),
         Role.MODERATOR,
         ("undelivered", "non consegnati"),
+        private=True,
     ),
     Command(
         "undo",
@@ -58,5 +63,6 @@ PEOPLE_COMMANDS = (
         (Parameter(Kind.COMMAND),),
         Role.MODERATOR,
         ("help", "help drop start", "aiuto restock"),
+        private=True,
     ),
 )

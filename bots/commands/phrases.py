@@ -149,14 +149,14 @@ def take_discount(line: Line) -> int | None:
     """How many percent less.
 
     Raises:
-        Unreadable: `bad_discount`, when it is not 1 to 99.
+        Unreadable: `bad_percent`, when it is not 1 to 99.
     """
     found = line.take(_DISCOUNT)
     if found is None:
         return None
     percent = int(found["n"])
     if not 0 < percent < 100:
-        raise Unreadable("bad_discount", value=percent)
+        raise Unreadable("bad_percent", value=percent)
     return percent
 
 

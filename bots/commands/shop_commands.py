@@ -15,6 +15,7 @@ STOCK_COMMANDS = (
         Role.MODERATOR,
         ("restock A12 M 5", "restock A12 S:5 M:10", "rifornisci A12 M 5"),
         undoable=True,
+        private=True,
     ),
     Command(
         "set stock",
@@ -23,6 +24,7 @@ STOCK_COMMANDS = (
         Role.MODERATOR,
         ("set stock A12 M 7", "set stock A12 S:0 M:7", "imposta scorte A12 M 7"),
         undoable=True,
+        private=True,
     ),
     Command(
         "price",
@@ -39,6 +41,7 @@ STOCK_COMMANDS = (
         (Parameter(Kind.CODE),),
         Role.MODERATOR,
         ("stock", "stock A12", "scorte A12"),
+        private=True,
     ),
 )  # fmt: skip
 
@@ -50,6 +53,7 @@ CLAIM_COMMANDS = (
         (_VIEWER,),
         Role.MODERATOR,
         ("claims @anna", "claims of discord:1234", "prenotazioni di @anna"),
+        private=True,
     ),
     Command(
         "give",
@@ -57,6 +61,7 @@ CLAIM_COMMANDS = (
         (_CODE, _OPTIONS, Parameter(Kind.QUANTITY), _VIEWER, Parameter(Kind.REASON)),
         Role.MODERATOR,
         ("give A12 M x2 to @anna", "give @anna A12 M", "assegna A12 M a @anna"),
+        private=True,
     ),
     Command(
         "release",
@@ -65,6 +70,7 @@ CLAIM_COMMANDS = (
         (Parameter(Kind.CODE), _OPTIONS, _VIEWER),
         Role.MODERATOR,
         ("release A12 M of @anna", "release @anna", "libera A12 M di @anna"),
+        private=True,
     ),
     Command(
         "extend claim",
@@ -74,6 +80,7 @@ CLAIM_COMMANDS = (
         Role.MODERATOR,
         ("extend @anna 10 min", "extend claim @anna A12 10m", "prolunga @anna 10 minuti"),
         undoable=True,
+        private=True,
     ),
     Command(
         "orders",
@@ -81,13 +88,15 @@ CLAIM_COMMANDS = (
         (Parameter(Kind.VIEWER),),
         Role.MODERATOR,
         ("orders", "orders @anna", "ordini"),
+        private=True,
     ),
     Command(
         "mark paid",
         ("mark as paid", "set paid", "segna pagato", "segna come pagato"),
         (Parameter(Kind.ORDER, required=True),),
         Role.MODERATOR,
-        ("mark paid 1042", "set paid #1042", "segna pagato 1042"),
+        ("mark paid RF712348231", "set paid RF71 2348 231", "segna pagato RF712348231"),
+        private=True,
     ),
     Command(
         "refund",
@@ -101,5 +110,6 @@ CLAIM_COMMANDS = (
         Role.HOST,
         ("refund 17 yes", "refund 17 10.00 yes damaged", "rimborsa 17 sì"),
         confirm=True,
+        private=True,
     ),
 )  # fmt: skip

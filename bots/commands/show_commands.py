@@ -23,7 +23,6 @@ SHOW_COMMANDS = (
         (Parameter(Kind.TEXT),),
         Role.HOST,
         ("show open Friday night sale", "show open", "apri lo show Saldi del venerdì"),
-        undoable=True,
         starts_text=True,
     ),
     Command(
@@ -33,7 +32,6 @@ SHOW_COMMANDS = (
         (),
         Role.HOST,
         ("show close", "chiudi lo show"),
-        undoable=True,
     ),
     Command(
         "drop start",
