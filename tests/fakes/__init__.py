@@ -1,0 +1,1 @@
+"""Implementations of the ports that remember what was asked of them; each runs its contract."""
