@@ -49,17 +49,21 @@ class Locked:
 
 
 def lock_for(
-    tx: Transaction, drop_ids: Collection[DropId], variant_ids: Collection[VariantId], now: datetime
+    tx: Transaction,
+    drop_ids: Collection[DropId],
+    variant_ids: Collection[VariantId],
+    now: datetime | None = None,
 ) -> Locked:
     """Lock these drops with all their variants, these variants, and whatever may move with them.
 
-    That is every drop in which somebody waits for such a variant, or in which a reservation of it
-    has lapsed: its pieces go to who waits first. Drops are locked before stock, each in the order
-    of their ids. Locking again what one has locked does no harm.
+    That is every drop in which somebody waits for such a variant and, when `now` is told, in which
+    a reservation of it has lapsed: its pieces go to who waits first. Drops are locked before
+    stock, each in the order of their ids. Locking again what one has locked does no harm.
     """
     wanted = set(variant_ids) | drops.variants_of(tx, drop_ids)
     moving = {drop_id for drop_id, _ in waitlist.lengths(tx, wanted)}
-    moving |= reservations.drops_of_lapsed(tx, wanted, now)
+    if now is not None:
+        moving |= reservations.drops_of_lapsed(tx, wanted, now)
     locked = drops.lock(tx, moving | set(drop_ids))
     levels = stock.lock(tx, wanted)
     found = {show_id: shows.get(tx, show_id) for show_id in _shows_of(locked)}

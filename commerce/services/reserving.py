@@ -64,13 +64,12 @@ def end_reservations(
     first is left out: a reservation ends once.
     """
     book = _open(tx, which, now)
-    found = stored.by_ids(tx, [one.id for one in which])
-    active = [one for one in found.values() if one.state is ReservationState.ACTIVE]
-    book.know(active)
-    for one in active:
-        book.end(one, Ending(state, actor, f"reservation:{one.id}"))
+    found = stored.by_ids(tx, [one.id for one in which]).values()
+    active = [one for one in found if one.state is ReservationState.ACTIVE]
+    book.holdings.know(active)
+    ended = [book.end(one, Ending(state, actor, f"reservation:{one.id}")) for one in active]
     book.write()
-    return tuple(book.reservations[one.id] for one in active)
+    return tuple(ended)
 
 
 def commit_reservations(
@@ -94,7 +93,7 @@ def reserve_again(
     for one in which:
         line = one.drop_id, one.variant_id
         limit = book.locked.drops[one.drop_id].limit
-        standing = book.standing(one.customer_id, line)
+        standing = book.holdings.standing(one.customer_id, line)
         has = standing.unpaid + standing.elsewhere
         over = limit is not None and has + one.quantity > limit
         if over or book.counter.free(line) < one.quantity:
@@ -111,22 +110,22 @@ def promote(
     """Give what there is of these variants to who waits for it, in order, and tell them."""
     locked = lock_for(tx, (), variant_ids, now)
     book = Book(tx, locked, now)
-    book.know_lines({})
+    book.know_lines()
     promoted = book.promote(terms.promoted_until(now), CLOCK)
     book.write()
     tell(tx, locked, PROMOTED, promoted, now)
     return tuple(promoted)
 
 
-def lapse(book: Book, variant_ids: Collection[VariantId], limit: int) -> list[Reservation]:
-    """End the reservations whose time is over, at most `limit`, of locked drops and variants."""
-    ended = []
-    for one in stored.lapsed_of(book.tx, variant_ids, book.now, limit):
-        if one.drop_id in book.locked.drops:
-            book.know([one])
-            book.end(one, Ending(ReservationState.EXPIRED, CLOCK, f"reservation:{one.id}"))
-            ended.append(book.reservations[one.id])
-    return ended
+def lapse(book: Book, limit: int) -> list[Reservation]:
+    """End the reservations of what is locked whose time is over, at most `limit`."""
+    found = stored.lapsed_of(book.tx, book.locked.stock, book.now, limit)
+    lapsed = [one for one in found if one.drop_id in book.locked.drops]
+    book.holdings.know(lapsed)
+    return [
+        book.end(one, Ending(ReservationState.EXPIRED, CLOCK, f"reservation:{one.id}"))
+        for one in lapsed
+    ]
 
 
 def _open(tx: Transaction, which: Collection[Reservation], now: datetime) -> Book:

@@ -12,7 +12,7 @@ from pathlib import Path
 from typing import TypeVar
 
 from sqlalchemy import Connection, insert, make_url, update
-from sqlalchemy.exc import DBAPIError, IntegrityError, OperationalError
+from sqlalchemy.exc import DBAPIError, IntegrityError, OperationalError, StatementError
 
 from commerce.errors import StoreFull, StoreUnavailable
 from commerce.ids import ShopId
@@ -23,8 +23,11 @@ from commerce.store.transaction import Transaction
 
 T = TypeVar("T")
 
-_ID_BLOCK = 20_000
-_IDS_LOW = 10_000  # more than one transaction may use: the largest desk batch makes about 6,000
+StatementRefused = StatementError
+"""What the database raises when it refuses a statement: a broken constraint, a bad value."""
+
+_ID_BLOCK = 200_000
+_IDS_LOW = 80_000  # more than one transaction may use: the largest desk batch makes 65,000
 _RETRIES = 5
 _RETRY_CODES = frozenset({"40001", "40P01"})  # serialization failure, deadlock detected
 _FULL_CODES = frozenset({"53100"})  # PostgreSQL: disk full

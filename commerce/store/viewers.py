@@ -1,13 +1,13 @@
 """Viewers and the customers behind them, stored the first time they ask for something."""
 
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Iterable, Sequence
 from datetime import datetime
 
-from sqlalchemy import RowMapping, and_, bindparam, delete, or_, select, update
+from sqlalchemy import RowMapping, and_, bindparam, delete, select, update
 
 from commerce.ids import CustomerId, ViewerId
 from commerce.model.people import Identity, Viewer
-from commerce.store.tables import blocks, customers, viewers
+from commerce.store.tables import customers, viewers
 from commerce.store.transaction import Transaction
 
 Key = tuple[str, str]
@@ -64,21 +64,6 @@ def of_customer(tx: Transaction, customer_id: CustomerId) -> tuple[Viewer, ...]:
         .order_by(viewers.c.id)
     )
     return tuple(_viewer(row) for row in rows)
-
-
-def blocked(
-    tx: Transaction, customer_ids: Collection[CustomerId], now: datetime
-) -> frozenset[CustomerId]:
-    """Which of these customers may not claim now."""
-    rows = tx.rows(
-        select(blocks.c.customer_id).where(
-            blocks.c.shop_id == tx.shop_id,
-            blocks.c.ended_at.is_(None),
-            or_(blocks.c.until.is_(None), blocks.c.until > now),
-            tx.among(blocks.c.customer_id, customer_ids),
-        )
-    )
-    return frozenset(row["customer_id"] for row in rows)
 
 
 def _of_keys(tx: Transaction, wanted: dict[Key, Identity]) -> dict[Key, Viewer]:
