@@ -1,6 +1,7 @@
 """What a host does to a drop: steps of one transaction each."""
 
 from collections.abc import Callable, Mapping
+from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 from typing import Any
 
@@ -9,14 +10,20 @@ from commerce.ids import DropId, ShowId
 from commerce.model.events import DropChanged
 from commerce.model.sale import OnSale
 from commerce.model.shows import Drop, DropStatus, Show
+from commerce.rules import sale
 from commerce.rules.drops import status
-from commerce.services import drop_clock, drop_steps, finding
+from commerce.services import drop_clock, drop_steps, finding, stocking
 from commerce.services.acting import Doing
 from commerce.services.drop_terms import StartDrop, check_duration, check_pieces, new_drop
+from commerce.services.locking import Locked
+from commerce.services.reserving import Terms, lock_for, promote
 from commerce.store import drops
 from commerce.store.transaction import Transaction
 
 Fields = Mapping[str, Any]
+
+_FREEING = frozenset({"paused_at", "allotment"})
+"""Fields that may let a drop give more than before."""
 
 
 def start(doing: Doing, wanted: StartDrop) -> OnSale:
@@ -57,7 +64,7 @@ def _make_room(tx: Transaction, show: Show, code: str, now: datetime) -> None:
 
 def end(doing: Doing, show_id: ShowId, code: str | None) -> OnSale:
     """End a drop now and take it off air; cancel a scheduled one."""
-    show, drop = running(doing, show_id, code)
+    show, drop, _ = running(doing, show_id, code)
     tx, now = doing.tx, doing.now
     view = view_of(tx, drop.id, now)
     if view.status is not DropStatus.SCHEDULED:
@@ -68,25 +75,45 @@ def end(doing: Doing, show_id: ShowId, code: str | None) -> OnSale:
     return view_of(tx, drop.id, now)
 
 
-def change(
-    doing: Doing, action: str, where: tuple[ShowId, str | None], decide: Callable[[Drop], Fields]
-) -> OnSale:
-    """Change those fields of a running drop that `decide` gives, and write down what they were."""
-    show, drop = running(doing, *where)
-    fields = decide(drop)
-    drops.update(doing.tx, drop.id, **fields)
-    doing.tx.emit(DropChanged(show.id, drop.id))
-    view = view_of(doing.tx, drop.id, doing.now)
+@dataclass(frozen=True, slots=True)
+class Change:
+    """A change of a running drop: of which show's which code, and the fields it gets."""
+
+    action: str
+    show_id: ShowId
+    code: str | None
+    decide: Callable[[Drop, Locked], Fields]
+
+
+def change(doing: Doing, wanted: Change, terms: Terms) -> OnSale:
+    """Change fields of a running drop and write down what they were.
+
+    What becomes free to claim goes to who waits for it first.
+    """
+    tx, now = doing.tx, doing.now
+    show, drop, locked = running(doing, wanted.show_id, wanted.code)
+    fields = wanted.decide(drop, locked)
+    drops.update(tx, drop.id, **fields)
+    if fields.keys() & _FREEING:
+        freed(tx, drop, terms, now)
+    tx.emit(DropChanged(show.id, drop.id))
+    view = view_of(tx, drop.id, now)
     before = {name: getattr(drop, name) for name in fields}
     undo = {"action": "drop_fields", "drop_id": drop.id, "fields": plain(before)}
-    doing.record(action, told(view) | plain(fields), undo)
+    doing.record(wanted.action, told(view) | plain(fields), undo)
     return view
 
 
-def paused(now: datetime) -> Callable[[Drop], Fields]:
+def freed(tx: Transaction, drop: Drop, terms: Terms, now: datetime) -> None:
+    """Let who waits move up in a locked drop that may give more than before."""
+    promote(tx, [part.variant_id for part in drop.variants], terms, now)
+    stocking.back_on_sale(tx, drops.lock(tx, [drop.id]).values())
+
+
+def paused(now: datetime) -> Callable[[Drop, Locked], Fields]:
     """Pause a drop that is not paused."""
 
-    def decide(drop: Drop) -> Fields:
+    def decide(drop: Drop, _: Locked) -> Fields:
         if drop.paused_at is not None:
             raise Conflict("already_paused", code=drop.code)
         return {"paused_at": now}
@@ -94,18 +121,18 @@ def paused(now: datetime) -> Callable[[Drop], Fields]:
     return decide
 
 
-def resumed(drop: Drop) -> Fields:
+def resumed(drop: Drop, _: Locked) -> Fields:
     """Go on with a paused drop; it still closes when it was going to."""
     if drop.paused_at is None:
         raise Conflict("not_paused", code=drop.code)
     return {"paused_at": None}
 
 
-def extended(duration_s: int) -> Callable[[Drop], Fields]:
+def extended(duration_s: int) -> Callable[[Drop, Locked], Fields]:
     """Close a drop later."""
     check_duration(duration_s)
 
-    def decide(drop: Drop) -> Fields:
+    def decide(drop: Drop, _: Locked) -> Fields:
         if drop.closes_at is None:
             raise Conflict("has_no_end", code=drop.code)
         return {"closes_at": drop.closes_at + timedelta(seconds=duration_s)}
@@ -113,20 +140,37 @@ def extended(duration_s: int) -> Callable[[Drop], Fields]:
     return decide
 
 
-def limited(limit: int | None) -> Callable[[Drop], Fields]:
+def limited(limit: int | None) -> Callable[[Drop, Locked], Fields]:
     """Change how many pieces a customer may have."""
     check_pieces("bad_limit", limit)
-    return lambda _: {"limit": limit}
+    return lambda _drop, _locked: {"limit": limit}
 
 
-def running(doing: Doing, show_id: ShowId, code: str | None) -> tuple[Show, Drop]:
-    """The show and the drop that an act is about, both locked, the drop not over yet."""
+def allotted(quantity: int | None) -> Callable[[Drop, Locked], Fields]:
+    """Change how many pieces the whole drop may give."""
+    check_pieces("bad_quantity", quantity)
+
+    def decide(drop: Drop, locked: Locked) -> Fields:
+        if quantity is not None and quantity < drop.taken:
+            raise Conflict("below_taken", code=drop.code, taken=drop.taken, quantity=quantity)
+        there = sum(sale.available_of(replace(drop, allotment=None), locked.stock).values())
+        if quantity is not None and quantity > drop.taken + there:
+            facts = {"code": drop.code, "options": {}, "quantity": quantity}
+            raise Conflict("not_enough_stock", **facts, available=drop.taken + there)
+        return {"allotment": quantity}
+
+    return decide
+
+
+def running(doing: Doing, show_id: ShowId, code: str | None) -> tuple[Show, Drop, Locked]:
+    """The show and the drop an act is about, locked with its stock; the drop is not over yet."""
     show = finding.show(doing.tx, show_id)
     found = finding.drop(doing.tx, show, code)
-    drop = drops.lock(doing.tx, [found.id])[found.id]
+    locked = lock_for(doing.tx, [found.id], (), doing.now)
+    drop = locked.drops[found.id]
     if status(drop, show, doing.now) is DropStatus.ENDED:
         raise Conflict("drop_over", code=drop.code)
-    return show, drop
+    return show, drop, locked
 
 
 def view_of(tx: Transaction, drop_id: DropId, now: datetime) -> OnSale:

@@ -7,12 +7,13 @@ from functools import partial
 from commerce.ids import DropId, ShowId
 from commerce.model.acts import Act
 from commerce.model.sale import OnSale
-from commerce.model.shows import Drop
 from commerce.ports import Clock
 from commerce.services import acting, drop_acts, drop_clock, finding
 from commerce.services.acting import Doing
+from commerce.services.drop_acts import Change
 from commerce.services.drop_clock import Announcements
 from commerce.services.drop_terms import StartDrop
+from commerce.services.reserving import Terms
 from commerce.store import drops, shows
 from commerce.store.database import ShopDatabase
 from commerce.store.transaction import Transaction
@@ -29,10 +30,17 @@ class Drops:
     the `known` ones running) and `Conflict` (`nothing_on_air`, `drop_over`).
     """
 
-    def __init__(self, database: ShopDatabase, clock: Clock, announcements: Announcements) -> None:
-        """Bind to a shop; `announcements` is what is said about drops without anybody asking."""
+    def __init__(
+        self, database: ShopDatabase, clock: Clock, terms: Terms, announcements: Announcements
+    ) -> None:
+        """Bind to a shop.
+
+        `terms` are those of who moves up from the waitlist, `announcements` what is said about
+        drops without anybody asking.
+        """
         self._database = database
         self._clock = clock
+        self._terms = terms
         self._announcements = announcements
 
     async def of_show(self, show_id: ShowId, *, include_ended: bool = True) -> tuple[OnSale, ...]:
@@ -79,7 +87,7 @@ class Drops:
             Conflict: `already_paused`.
         """
         decide = drop_acts.paused(self._clock())
-        return await self._change(act, "pause_drop", (show_id, code), decide)
+        return await self._change(act, Change("pause_drop", show_id, code, decide))
 
     async def resume(self, act: Act, show_id: ShowId, code: str | None) -> OnSale:
         """Let viewers claim again; the drop still closes when it was going to.
@@ -87,7 +95,7 @@ class Drops:
         Raises:
             Conflict: `not_paused`.
         """
-        return await self._change(act, "resume_drop", (show_id, code), drop_acts.resumed)
+        return await self._change(act, Change("resume_drop", show_id, code, drop_acts.resumed))
 
     async def extend(self, act: Act, show_id: ShowId, code: str | None, duration_s: int) -> OnSale:
         """Close the drop `duration_s` later than it would.
@@ -97,7 +105,7 @@ class Drops:
             Conflict: `has_no_end`.
         """
         decide = drop_acts.extended(duration_s)
-        return await self._change(act, "extend_drop", (show_id, code), decide)
+        return await self._change(act, Change("extend_drop", show_id, code, decide))
 
     async def limit(self, act: Act, show_id: ShowId, code: str | None, limit: int | None) -> OnSale:
         """Change how many pieces a customer may have; who has more keeps them.
@@ -106,7 +114,21 @@ class Drops:
             Invalid: `bad_limit`.
         """
         decide = drop_acts.limited(limit)
-        return await self._change(act, "limit_drop", (show_id, code), decide)
+        return await self._change(act, Change("limit_drop", show_id, code, decide))
+
+    async def allot(
+        self, act: Act, show_id: ShowId, code: str | None, quantity: int | None
+    ) -> OnSale:
+        """Change how many pieces the whole drop may give, those given already counted.
+
+        `None`: all there are. Who waits moves up where it is more than before.
+
+        Raises:
+            Invalid: `bad_quantity`.
+            Conflict: `below_taken`; `not_enough_stock`, with how many may be said.
+        """
+        decide = drop_acts.allotted(quantity)
+        return await self._change(act, Change("allot_drop", show_id, code, decide))
 
     async def end(self, act: Act, show_id: ShowId, code: str | None) -> OnSale:
         """End a drop now and take it off air; a scheduled one is cancelled, without a word.
@@ -141,13 +163,7 @@ class Drops:
         now = self._clock()
         return await self._database.write(lambda tx: use_case(acting.begin(tx, act, kind, now)))
 
-    async def _change(
-        self,
-        act: Act,
-        action: str,
-        where: tuple[ShowId, str | None],
-        decide: Callable[[Drop], drop_acts.Fields],
-    ) -> OnSale:
+    async def _change(self, act: Act, wanted: Change) -> OnSale:
         return await self._do(
-            act, action, lambda doing: drop_acts.change(doing, action, where, decide)
+            act, wanted.action, lambda doing: drop_acts.change(doing, wanted, self._terms)
         )

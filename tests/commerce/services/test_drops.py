@@ -9,6 +9,7 @@ from commerce.ids import ShowId
 from commerce.model.sale import OnSale
 from commerce.model.shows import DropStatus
 from commerce.services.drops import Announcements, Drops, StartDrop
+from commerce.services.reserving import Terms
 from commerce.store import shows
 from commerce.store.database import Database
 from tests.commerce.stage import LARGE, SHOW, SMALL, Stage, build
@@ -22,7 +23,7 @@ async def stage(database: Database, clock: TestClock) -> Stage:
 
 @pytest.fixture
 def drops(stage: Stage) -> Drops:
-    return Drops(stage.shop, stage.clock, Announcements())
+    return Drops(stage.shop, stage.clock, Terms(), Announcements())
 
 
 async def start(stage: Stage, drops: Drops, **said: Any) -> OnSale:
