@@ -1,0 +1,147 @@
+"""Everything the pages need from outside, as values in one frozen object."""
+
+from collections.abc import Awaitable, Callable, Mapping, Sequence
+from dataclasses import dataclass, field
+from datetime import datetime
+from pathlib import Path
+
+from aiohttp import web
+
+from adapters.web.listen import WebSource
+from adapters.web.send import WebMessenger
+from commerce.ids import ShowId
+from commerce.model.catalog import Shop
+from commerce.model.people import Identity, Role
+from commerce.ports import Clock, EventBus, GatewayCapabilities, Wording
+from commerce.rules.signing import Signer
+from commerce.services.carts import Carts
+from commerce.services.checkouts import Checkouts
+from commerce.services.customers import Customers
+from commerce.services.desk import Desk
+from commerce.services.drops import Drops
+from commerce.services.ledger import Ledger
+from commerce.services.orders import Orders
+from commerce.services.sessions import Sessions
+from commerce.services.shows import Shows
+from commerce.store.database import ShopDatabase
+
+
+@dataclass(frozen=True, slots=True)
+class Services:
+    """The use cases behind the pages."""
+
+    desk: Desk
+    ledger: Ledger
+    carts: Carts
+    checkouts: Checkouts
+    orders: Orders
+    shows: Shows
+    drops: Drops
+    customers: Customers
+    sessions: Sessions
+
+
+@dataclass(frozen=True, slots=True)
+class CommandField:
+    """One field of a command's form; `pattern` is how its value is written (`max {}`)."""
+
+    name: str
+    label: str
+    pattern: str
+    required: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class CommandForm:
+    """A command as the console offers it, worded in one language.
+
+    `words` are what a line begins with, `examples` whole lines.
+    """
+
+    words: str
+    summary: str
+    role: Role
+    examples: tuple[str, ...] = ()
+    fields: tuple[CommandField, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class CommandLine:
+    """A command that somebody signed in typed; `id` makes sending it twice one act."""
+
+    id: str
+    text: str
+    author: Identity
+    role: Role
+    show_id: ShowId | None
+    locale: str
+
+
+@dataclass(frozen=True, slots=True)
+class Undelivered:
+    """A private message that no platform took: whom it was for, and what to hand over."""
+
+    viewer: str
+    platform: str
+    body: str
+    link: str | None
+    at: datetime
+
+
+@dataclass(frozen=True, slots=True)
+class PlatformHealth:
+    """How a platform's chat is doing; `note` is a short sentence, empty when all is well."""
+
+    platform: str
+    well: bool
+    note: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class ConsoleTools:
+    """What the console is given by the layer above.
+
+    `forms` are the commands in a language; `run` does one and returns what to tell its author,
+    raising `Refused` when it can't be done.
+    """
+
+    forms: Callable[[str], Sequence[CommandForm]]
+    run: Callable[[CommandLine], Awaitable[str]]
+    undelivered: Callable[[ShowId, str], Awaitable[Sequence[Undelivered]]]
+    health: Callable[[], Sequence[PlatformHealth]]
+
+
+@dataclass(frozen=True, slots=True)
+class WebOptions:
+    """Settings of the pages.
+
+    `public_url` has no slash at the end; `pictures` is the folder of product pictures; parcels go
+    to `countries` (ISO 3166, the first is preselected).
+    """
+
+    public_url: str
+    pictures: Path | None = None
+    countries: tuple[str, ...] = ()
+    heartbeat_s: float = 15.0
+    pace_s: float = 0.25
+
+
+@dataclass(frozen=True, slots=True)
+class WebContext:
+    """Everything `make_app` needs."""
+
+    shop: Shop
+    database: ShopDatabase
+    clock: Clock
+    signer: Signer
+    bus: EventBus
+    wording: Wording
+    services: Services
+    console: ConsoleTools
+    source: WebSource
+    messenger: WebMessenger
+    options: WebOptions
+    gateways: Mapping[str, GatewayCapabilities] = field(default_factory=dict)
+
+
+CONTEXT = web.AppKey("context", WebContext)

@@ -1,0 +1,64 @@
+// The console: live deck and lists, commands sent in place, forms that write a line.
+
+import { make, say } from "./dom.js";
+import "./clock.js";
+import { listen } from "./live.js";
+import { actInPlace } from "./forms.js";
+
+const line = document.getElementById("line");
+const said = document.getElementById("said");
+
+function type(text) {
+  line.value = text;
+  line.focus();
+  line.scrollIntoView({ block: "center" });
+}
+
+if (document.body.dataset.events) listen(document.body.dataset.events);
+
+let asked = "";
+document.addEventListener("submit", (event) => {
+  asked = event.submitter?.value || line.value;
+  const form = event.target.closest("form[data-compose]");
+  if (!form) return;
+  event.preventDefault();
+  const words = [form.dataset.compose];
+  for (const field of form.elements) {
+    if (field.dataset.pattern && field.value.trim()) {
+      words.push(field.dataset.pattern.replace("{}", field.value.trim()));
+    }
+  }
+  type(words.join(" "));
+}, true);
+
+actInPlace((form, answer) => tellAnswer(answer.text, answer.tone), (text) => tellAnswer(text, "refused"));
+
+function tellAnswer(text, tone) {
+  const item = make("li", "", text);
+  item.dataset.tone = tone;
+  item.prepend(make("code", "", asked));
+  said.prepend(item);
+  while (said.children.length > 30) said.lastElementChild.remove();
+  if (tone !== "refused" && line.value === asked) line.value = "";
+}
+
+document.addEventListener("click", async (event) => {
+  const typed = event.target.closest("[data-type]");
+  if (typed) type(typed.dataset.type);
+  const copy = event.target.closest("[data-copy]");
+  if (!copy) return;
+  try {
+    await navigator.clipboard.writeText(copy.dataset.copy);
+    copy.textContent = say("copied");
+  } catch {
+    prompt("", copy.dataset.copy); // no clipboard without a secure context
+  }
+});
+
+// "/" brings the command line, wherever one is.
+document.addEventListener("keydown", (event) => {
+  if (event.key === "/" && !event.target.closest("input, textarea, select")) {
+    event.preventDefault();
+    line.focus();
+  }
+});
