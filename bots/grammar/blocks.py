@@ -48,7 +48,7 @@ def _asks(segment: Segment) -> bool:
 def _inverted(segment: Segment) -> bool:
     """Whether the first word that says something is one that asks there ("is a12 warm")."""
     for mark in segment.marks:
-        if mark.tag not in {Tag.FILLER, Tag.CORRECTION, Tag.MOOD, Tag.AND, Tag.BUT, Tag.PICTURE}:
+        if mark.tag not in {Tag.FILLER, Tag.CORRECTION, Tag.AND, Tag.BUT, Tag.PICTURE}:
             return mark.tag is Tag.ASKS_FIRST or Tag.ASKS_FIRST in mark.also
     return False
 

@@ -41,11 +41,18 @@ class CodeIndex:
     def __init__(self, codes: Iterable[str]) -> None:
         self._by_level: tuple[dict[str, set[str]], ...] = ({}, {}, {}, {})
         self.longest = 1
+        self._beginnings: set[str] = set()
         for code in codes:
+            loosest = _spellings(fold(code))[-1]
+            self._beginnings.update(loosest[:end] for end in range(1, len(loosest) + 1))
             for level, key in enumerate(_spellings(fold(code))):
                 self._by_level[level].setdefault(key, set()).add(code)
             pieces = re.findall(r"\d+|[^\W\d_]+", fold(code))
             self.longest = max(self.longest, len(pieces))
+
+    def may_start(self, spelling: str) -> bool:
+        """Whether some code begins like this, in its loosest spelling."""
+        return _ZEROS.sub("", spelling.translate(_SLIPS)) in self._beginnings
 
     def find(self, spelling: str, slips: bool = True) -> str | None:
         """Return the code that a folded spelling fits, if exactly one does.

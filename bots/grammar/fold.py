@@ -58,6 +58,8 @@ def fold(text: str) -> str:
         text = unicodedata.normalize("NFKC", text).lower().translate(_TABLE)
     else:
         text = text.lower()
+    if "<3" in text:
+        text = text.replace("<3", " ☆ ")
     if ":" in text:
         text = _EMOTE.sub(" ☆ ", text)
     if "`" in text:

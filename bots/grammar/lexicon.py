@@ -5,9 +5,10 @@ from dataclasses import dataclass, field
 from typing import Literal
 
 from bots.grammar.catalog import CodeIndex, OpenProduct, OptionIndex
+from bots.grammar.firstlook import FirstLook
 from bots.grammar.fold import fold
 from bots.grammar.pack import LanguagePack
-from bots.grammar.tags import Tag
+from bots.grammar.tags import TOPICS, Tag
 from bots.grammar.tokens import words_of
 
 _TYPO_MIN = 4
@@ -57,21 +58,14 @@ class Lexicon:
     codes: CodeIndex
     options: Mapping[str, OptionIndex]
     phrases: Mapping[str, tuple[Entry, ...]]
-    triggers: frozenset[str]
-    """Words without one of which (or a digit, or a question mark) a line means nothing."""
+    """What each phrase does, by its words with single spaces."""
+    lengths: Mapping[str, tuple[int, ...]]
+    """How many words the phrases have that start with a word, longest first."""
+    first_look: FirstLook
     rules: ReadingRules
     languages: tuple[str, ...]
     prices: Mapping[str, frozenset[str]] = field(default_factory=dict)
     """Ways to write a product's price, by code."""
-
-
-_QUIET: frozenset[Tag] = frozenset(
-    {Tag.FILLER, Tag.AND, Tag.OR, Tag.BUT, Tag.FOR, Tag.MOOD, Tag.COPULA, Tag.PEOPLE, Tag.OTHERS,
-     Tag.PAST, Tag.NEGATION, Tag.CONDITIONAL, Tag.DOUBT, Tag.URGING, Tag.QUOTING, Tag.JOKE,
-     Tag.GIVEAWAY, Tag.AGREEMENT, Tag.COMPLAINT, Tag.EACH, Tag.ALL, Tag.UNIT, Tag.CLASSIFIER,
-     Tag.OPTION_NAME, Tag.CODE_WORD, Tag.NUMBER, Tag.OPTION, Tag.CURRENCY, Tag.QUANTITY_WORD,
-     Tag.ASKS_FIRST, Tag.PRICE, Tag.STOCK, Tag.SIZE, Tag.SHIPPING, Tag.CORRECTION, Tag.HOST, Tag.WANT, Tag.REQUEST}
-)  # fmt: skip
 
 
 def compile_lexicon(
@@ -87,20 +81,19 @@ def compile_lexicon(
         *_catalog_entries(products, _plain_words(packs)),
     ]
     phrases: dict[str, list[Entry]] = {}
+    lengths: dict[str, set[int]] = {}
     for entry in entries:
-        if entry.words:
-            phrases.setdefault(entry.words[0], []).append(entry)
-    triggers = {entry.words[0] for entry in entries if entry.words and entry.tag not in _QUIET}
-    triggers.update(_spoken_codes(products))
+        phrases.setdefault(" ".join(entry.words), []).append(entry)
+        lengths.setdefault(entry.words[0], set()).add(len(entry.words))
     return Lexicon(
         products={product.code: product for product in products},
         codes=CodeIndex(product.code for product in products),
         options={product.code: OptionIndex(product, packs) for product in products},
-        phrases={
-            first: tuple(sorted(found, key=lambda entry: -len(entry.words)))
-            for first, found in phrases.items()
-        },
-        triggers=frozenset(triggers),
+        phrases={phrase: tuple(found) for phrase, found in phrases.items()},
+        lengths={first: tuple(sorted(found, reverse=True)) for first, found in lengths.items()},
+        first_look=FirstLook(
+            ((entry.words, entry.tag) for entry in entries), _spoken_codes(products)
+        ),
         rules=rules,
         languages=tuple(pack.code for pack in packs),
         prices={product.code: _price_forms(product.price_minor) for product in products},
@@ -128,8 +121,12 @@ def _price_forms(price_minor: int | None) -> frozenset[str]:
 def _pack_entries(packs: Sequence[LanguagePack]) -> Iterator[Entry]:
     for language, pack in enumerate(packs):
         known = {word for phrases in pack.words.values() for word in map(fold, phrases)}
+        asking = {words[0] for phrase in pack.words.get(Tag.QUESTION, ()) if len(words := words_of(phrase)) == 1}
         for tag, phrases in pack.words.items():
             for phrase in phrases:
+                words = words_of(phrase)
+                if tag in TOPICS and len(words) > 1 and words[0] in asking:
+                    yield Entry(words, language, Tag.QUESTION, fold(phrase))
                 yield from _with_typos(Entry(words_of(phrase), language, tag, fold(phrase)), known)
         for word, number in pack.numbers.items():
             yield Entry(words_of(word), language, Tag.NUMBER, number)

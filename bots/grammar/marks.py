@@ -1,6 +1,7 @@
 """Tokens → marks: each word, phrase, code or sign of a line with the role it plays."""
 
-from collections.abc import Sequence
+import re
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from bots.grammar.catalog import latinised
@@ -8,6 +9,7 @@ from bots.grammar.lexicon import Entry, Lexicon
 from bots.grammar.tags import BLOCKING_FIRST, SHARED, TOPICS, Tag
 from bots.grammar.tokens import Token
 
+_STRETCHED = re.compile(r"([^\W\d_])\1+")
 CODE_SEPARATORS = frozenset("-_./#·")
 _SECOND = frozenset({*TOPICS, Tag.ASKS_FIRST})
 PUNCTUATION = frozenset("\n-_./#,;:!?()[]{}*~=+&'\"|<>^%$€£¥₩₹฿₫°\\¿¡…")
@@ -36,47 +38,61 @@ class Mark:
 
 def mark(tokens: Sequence[Token], lexicon: Lexicon) -> list[Mark]:
     """Give every token its role: codes first, then the longest phrase of the likeliest language."""
-    found = [_phrases_at(tokens, at, lexicon) for at in range(len(tokens))]
+    codes = _codes(tokens, lexicon)
+    free = _free(tokens, codes)
+    found = [_phrases_at(free, at, lexicon) for at in range(len(tokens))]
     likely = _likely_languages(found)
     marks: list[Mark] = []
     at = 0
     while at < len(tokens):
-        next_mark = _code_at(tokens, at, lexicon) or _role(tokens, at, found[at], likely)
+        next_mark = codes.get(at) or _role(tokens, at, found[at], likely)
         marks.append(next_mark)
         at = next_mark.after
     return marks
 
 
-def _phrases_at(tokens: Sequence[Token], at: int, lexicon: Lexicon) -> list[Entry]:
-    """Return the phrases that start here, longest first."""
-    candidates = lexicon.phrases.get(tokens[at].text) or _squeezed(tokens[at], lexicon)
-    return [
-        entry
-        for entry in candidates
-        if len(entry.words) == 1
-        or all(
-            at + step < len(tokens) and tokens[at + step].text == word
-            for step, word in enumerate(entry.words)
-            if step
-        )
-    ]
+def _codes(tokens: Sequence[Token], lexicon: Lexicon) -> dict[int, Mark]:
+    """Find the codes of a line, by the token they start at."""
+    codes: dict[int, Mark] = {}
+    at = 0
+    while at < len(tokens):
+        code = _code_at(tokens, at, lexicon)
+        if code is not None:
+            codes[at] = code
+        at = code.after if code else at + 1
+    return codes
 
 
-def _squeezed(token: Token, lexicon: Lexicon) -> Sequence[Entry]:
+def _free(tokens: Sequence[Token], codes: Mapping[int, Mark]) -> list[str]:
+    """Return the words of a line, empty where a code is: a code is no word of any language."""
+    free = [token.text for token in tokens]
+    for code in codes.values():
+        free[code.first : code.after] = [""] * (code.after - code.first)
+    return free
+
+
+def _phrases_at(words: Sequence[str], at: int, lexicon: Lexicon) -> list[Entry]:
+    """Return the phrases that start here, longest first; `words` is empty where a code is."""
+    lengths = lexicon.lengths.get(words[at])
+    if lengths is None:
+        return _stretched(words[at], lexicon)
+    found: list[Entry] = []
+    for length in lengths:
+        if length == 1:
+            found.extend(lexicon.phrases[words[at]] if words[at] in lexicon.phrases else ())
+        else:
+            found.extend(lexicon.phrases.get(" ".join(words[at : at + length]), ()))
+    return found
+
+
+def _stretched(word: str, lexicon: Lexicon) -> list[Entry]:
     """Look a stretched word up without its repeated letters: "solddd", "miiine", "pleeease"."""
-    if token.kind != "word" or len(token.text) < 4:
-        return ()
-    once, twice = [], []
-    for at, char in enumerate(token.text):
-        run = at and token.text[at - 1] == char
-        if not run:
-            once.append(char)
-        if not (run and at > 1 and token.text[at - 2] == char):
-            twice.append(char)
-    for spelling in ("".join(twice), "".join(once)):
-        if len(spelling) > 2 and spelling != token.text and spelling in lexicon.phrases:
-            return [entry for entry in lexicon.phrases[spelling] if len(entry.words) == 1]
-    return ()
+    if len(word) < 4 or not _STRETCHED.search(word):
+        return []
+    for spelling in (_STRETCHED.sub(r"\1\1", word), _STRETCHED.sub(r"\1", word)):
+        if len(spelling) > 2 and spelling in lexicon.phrases:
+            return list(lexicon.phrases[spelling])
+    return []
 
 
 def _likely_languages(found: Sequence[Sequence[Entry]]) -> frozenset[int]:
@@ -155,6 +171,8 @@ def _code_at(tokens: Sequence[Token], at: int, lexicon: Lexicon) -> Mark | None:
             break
         spaced = spaced or (end > at and not token.glued)
         spelling += latinised(token.text)
+        if not lexicon.codes.may_start(spelling):
+            break
         code = lexicon.codes.find(spelling, slips=not spaced)
         if code is not None and not _runs_on(tokens, end, lexicon):
             loose = spaced or _plain(spelling)
@@ -187,4 +205,5 @@ def _runs_on(tokens: Sequence[Token], end: int, lexicon: Lexicon) -> bool:
     if after.text in {"x", "s"}:
         return False
     tags = {entry.tag for entry in lexicon.phrases.get(after.text, ())}
-    return tags.isdisjoint({Tag.OPTION, Tag.CLASSIFIER, Tag.FILLER, Tag.QUANTITY_WORD})
+    allowed = {Tag.OPTION, Tag.CLASSIFIER, Tag.QUANTITY_WORD}
+    return tags.isdisjoint(allowed | {Tag.FILLER} if len(after.text) > 2 else allowed)

@@ -15,6 +15,7 @@ MAX_QUANTITY = 999
 _PHONE_DIGITS = 7
 _PHONE_MARKS = 12
 _PHONE_SIGNS = frozenset({"+", "(", ")", "-", ".", "/"})
+_SAYING = frozenset("<>=^~%$€£¥₩₹฿₫°")
 _COUNTED = ACTS | {Tag.CODE, Tag.OPTION}
 _CURRENCY_SIGNS = frozenset("$€£¥₩₹฿₫@")
 _TIMES_CODE = re.compile(r"x\d{1,3}|\d{1,3}x")
@@ -34,6 +35,8 @@ def resolve(marks: Sequence[Mark], dash_counts: bool = False) -> list[Mark]:
         made, taken = _first(marks, at, out)
         if made.text.startswith("- ") and made.tag is Tag.QUANTITY and not dash_counts:
             made = replace(made, tag=Tag.BAD_QUANTITY)
+        if made.tag is Tag.SIGN and made.text in _SAYING:
+            made = replace(made, tag=Tag.UNKNOWN)
         out.append(made)
         at += taken
     return out
@@ -146,7 +149,7 @@ def _followed(marks: Sequence[Mark], at: int, _out: Sequence[Mark]) -> tuple[Mar
         return _span(marks, at, 2, Tag.MONEY, marks[at].text)
     if sign == "%" or after is Tag.UNIT:
         return _span(marks, at, 2, Tag.MEASURE, marks[at].text)
-    if sign in {"/", "⁄"} and _tag(marks, at + 2) is Tag.NUMBER:
+    if sign in {"/", "⁄"} and _number(marks, at + 2) is not None:
         return _span(marks, at, 3, Tag.MEASURE, "fraction")
     number = _number(marks, at)
     if number is None:
@@ -201,7 +204,7 @@ def _quantity_word(marks: Sequence[Mark], at: int, _out: Sequence[Mark]) -> tupl
 def _named_size(marks: Sequence[Mark], at: int, _out: Sequence[Mark]) -> tuple[Mark, int] | None:
     """Read "size 38" as an option, whatever the catalogue says about 38."""
     step = at + 2 if _sign(marks, at + 1) in {":", "=", "."} else at + 1
-    if _tag(marks, step) is not Tag.NUMBER:
+    if _number(marks, step) is None and _tag(marks, step) is not Tag.NUMBER:
         return None
     made, taken = _span(marks, at, step + 1 - at, Tag.OPTION, marks[step].text)
     return replace(made, keys=(marks[step].text,)), taken
@@ -232,7 +235,8 @@ def _plain_code(marks: Sequence[Mark], at: int, out: Sequence[Mark]) -> tuple[Ma
     counted = after is not None and marks[at + 1].text == "x" and _number(marks, at + 2) is None
     if not mark.text.isdecimal():
         return _span(marks, at, 1, Tag.MEASURE, mark.text) if measured else None
-    if not (named or measured or counted or sign in {"%", *_CURRENCY_SIGNS}):
+    ratio = sign in {"/", "-", ":"} and marks[at + 1].glued and _number(marks, at + 2) is not None
+    if not (named or measured or counted or ratio or sign in {"%", *_CURRENCY_SIGNS}):
         return None
     as_number = [*marks[:at], replace(mark, tag=Tag.NUMBER, value=mark.text), *marks[at + 1 :]]
     return _first(as_number, at, out)

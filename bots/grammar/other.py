@@ -6,6 +6,7 @@ from typing import Final, Literal
 from bots.grammar.items import Assembly, chunks
 from bots.grammar.lexicon import Lexicon
 from bots.grammar.segments import Segment
+from bots.grammar.strength import clean
 from bots.grammar.tags import Tag
 from bots.intents import Cancel, Help, Intent, Item, Nothing, Question, Status, Stop, Waitlist
 
@@ -21,6 +22,7 @@ _NO_QUESTION = (
     Tag.MOOD, Tag.COPULA, Tag.HOST, Tag.QUANTITY, Tag.NUMBER, Tag.MEASURE, Tag.MONEY,
     Tag.COMPLAINT, Tag.URGING, Tag.AGREEMENT,
 )  # fmt: skip
+_WORDLESS = frozenset({Tag.SIGN, Tag.PICTURE, Tag.NUMBER, Tag.QUANTITY, Tag.FILLER, Tag.MEASURE})
 _LOOSE_WORDS = 2
 
 
@@ -33,7 +35,7 @@ def other_intent(
     for found in sorted(acts, key=lambda act: not getattr(act, "items", ())):
         return found
     asked = [segment for at, segment in enumerate(segments) if blocks[at] == "question"]
-    if asked:
+    if any(not clean(segment.marks, _WORDLESS) for segment in asked):
         return _question(asked, segments)
     topical = [segment for segment in segments if _asks_briefly(segment)]
     if topical:

@@ -12,9 +12,6 @@ from bots.grammar.segments import cut
 from bots.grammar.tokens import tokenize
 from bots.intents import Intent, Link, Nothing
 
-_ASCII_WORDS = re.compile(r"[a-z]+")
-_STRETCHED = re.compile(r"([a-z])\1+")
-_DIGIT_OR_QUESTION = re.compile(r"[\d?]")
 _LINK_CODE = re.compile(
     r"[!/]?link[\s:-]+([2-9A-HJKMNP-TV-Z]{2,12}(?:-[2-9A-HJKMNP-TV-Z]{1,8}){0,3})"
 )
@@ -35,7 +32,7 @@ def read(text: str, lexicon: Lexicon, on_air: str | None) -> Intent:
     if link and len(link[1].replace("-", "")) in _LINK_LENGTHS:
         return Link(link[1].replace("-", ""))
     folded = fold(text)
-    if chatter(folded, lexicon):
+    if lexicon.first_look.chatter(folded):
         return Nothing()
     reason = refused(folded)
     if reason is not None:
@@ -48,18 +45,6 @@ def marks_of(folded: str, lexicon: Lexicon) -> list[Mark]:
     own, _quoted = own_words(folded)
     marks = mark(tokenize(own, lexicon.phrases), lexicon)
     return resolve(marks, dash_counts=lexicon.rules.dash == "separator")
-
-
-def chatter(folded: str, lexicon: Lexicon) -> bool:
-    """Look once, cheaply: True when no word, digit or sign of the line can matter."""
-    if not folded.isascii() or _DIGIT_OR_QUESTION.search(folded):
-        return False
-    if not lexicon.triggers.isdisjoint(_ASCII_WORDS.findall(folded.replace("'", ""))):
-        return False
-    if not _STRETCHED.search(folded):
-        return True
-    stretched = (_STRETCHED.sub(r"\1", folded), _STRETCHED.sub(r"\1\1", folded))
-    return all(lexicon.triggers.isdisjoint(_ASCII_WORDS.findall(text)) for text in stretched)
 
 
 def explain(text: str, lexicon: Lexicon) -> list[str]:

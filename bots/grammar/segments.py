@@ -8,7 +8,7 @@ from bots.grammar.tags import ACTS, Tag
 
 _ENDERS = frozenset({".", "!", "?", ";", "\n"})
 _BREAKS = frozenset({",", "(", ")", "[", "]", "…", "|"})
-_OPENERS = frozenset({Tag.BUT, Tag.CONDITIONAL, Tag.NEGATION, Tag.CORRECTION})
+_OPENERS = frozenset({Tag.BUT, Tag.CONDITIONAL, Tag.NEGATION, Tag.CORRECTION, Tag.REASON})
 _ASKING = frozenset({Tag.QUESTION, Tag.STATUS})
 _SPEAKERS = frozenset({Tag.UNKNOWN, Tag.MENTION, Tag.PEOPLE, Tag.OTHERS, Tag.HOST})
 _TELLING = frozenset({Tag.OTHERS, Tag.PEOPLE, Tag.PAST, Tag.DOUBT, Tag.URGING, Tag.QUOTING})
@@ -23,13 +23,18 @@ class Segment:
     sentence: int
     opener: str = ""
     marks: list[Mark] = field(default_factory=list)
+    tags: set[Tag] = field(default_factory=set)
     asked: bool = False
+
+    def add(self, mark: Mark) -> None:
+        """Append a mark."""
+        self.marks.append(mark)
+        self.tags.add(mark.tag)
+        self.tags.update(mark.also)
 
     def has(self, *tags: Tag) -> bool:
         """Whether a mark with one of `tags` is in the clause."""
-        return any(
-            mark.tag in tags or any(tag in tags for tag in mark.also) for mark in self.marks
-        )
+        return not self.tags.isdisjoint(tags)
 
 
 class _Cutter:
@@ -68,9 +73,9 @@ def cut(marks: Sequence[Mark]) -> list[Segment]:
         elif _opens(cutter, mark, marks, at):
             cutter.close(mark.tag.value)
             if mark.tag is not Tag.AND:
-                cutter.current.marks.append(mark)
+                cutter.current.add(mark)
         else:
-            cutter.current.marks.append(mark)
+            cutter.current.add(mark)
     cutter.close("")
     return cutter.done
 
@@ -83,9 +88,9 @@ def _sign(cutter: _Cutter, mark: Mark, marks: Sequence[Mark], at: int) -> None:
     elif mark.text in _BREAKS:
         cutter.close(",")
     elif mark.text == ":" and _named_speaker(cutter.current):
-        cutter.current.marks.append(replace(mark, tag=Tag.QUOTING))
+        cutter.current.add(replace(mark, tag=Tag.QUOTING))
     else:
-        cutter.current.marks.append(mark)
+        cutter.current.add(mark)
 
 
 def _named_speaker(segment: Segment) -> bool:
@@ -121,6 +126,8 @@ def _opens(cutter: _Cutter, mark: Mark, marks: Sequence[Mark], at: int) -> bool:
         return cutter.said(Tag.NEGATION) and cutter.said(Tag.CODE)
     if mark.tag in _ASKING:
         return cutter.said(Tag.CODE, *ACTS)
+    if mark.tag is Tag.SO:
+        return at + 1 < len(marks) and marks[at + 1].tag in ACTS
     if mark.tag is Tag.AND:
         return at + 1 < len(marks) and marks[at + 1].tag in _TELLING
     return False

@@ -29,7 +29,7 @@ class Strength(IntEnum):
 _MOST_UNMARKED = 20
 """The largest plain number that "sold 3" takes for a quantity; above, it may be anything."""
 _COURTESY = frozenset(
-    {Tag.FILLER, Tag.PICTURE, Tag.SIGN, Tag.FOR, Tag.AND, Tag.OR, Tag.BUT, Tag.EACH, Tag.ALL,
+    {Tag.FILLER, Tag.PICTURE, Tag.SIGN, Tag.FOR, Tag.SO, Tag.AND, Tag.OR, Tag.BUT, Tag.EACH, Tag.ALL,
      Tag.CORRECTION, Tag.CODE_WORD, Tag.OPTION_NAME, Tag.QUANTITY_WORD, Tag.CLASSIFIER,
      Tag.CHANGE}
 )  # fmt: skip
@@ -56,6 +56,8 @@ def _with_code(marks: Sequence[Mark]) -> Strength:
     tidy = clean(marks, CLEAN)
     firm = any(mark.tag is Tag.CODE and (tidy or not mark.loose) for mark in marks)
     linked = _linked_acts(marks)
+    if linked == {Tag.KEYWORD} and _behind(marks) and not clean(marks, CLEAN | {Tag.MOOD}):
+        return Strength.NONE
     if linked & {Tag.CLAIM, Tag.KEYWORD, Tag.ORDER}:
         return Strength.CLAIMED
     if linked and _wanting_is_tidy(marks):
@@ -74,10 +76,10 @@ def _without_code(segment: Segment) -> Strength:
     number = counted or bool(plain)
     if segment.has(Tag.CLAIM, Tag.KEYWORD) or plus or (segment.has(Tag.CHANGE) and number):
         return Strength.ALONE
-    if segment.has(Tag.ORDER) and number:
+    several = counted or any(mark.text.isdecimal() or mark.value != 1 for mark in plain)
+    if (segment.has(Tag.ORDER) and number) or (segment.has(Tag.WANT) and several):
         return Strength.ALONE
-    several = any(mark.text.isdecimal() or mark.value != 1 for mark in plain)
-    if options and (counted or several or segment.has(Tag.ORDER, Tag.CHANGE)):
+    if options and (several or segment.has(Tag.ORDER, Tag.CHANGE)):
         return Strength.ALONE
     return Strength.MORE if options or number else Strength.NONE
 
@@ -110,6 +112,12 @@ def _linked_acts(marks: Sequence[Mark]) -> set[Tag]:
             if reached and mark.tag not in {Tag.WANT, Tag.REQUEST}:
                 acts.add(mark.tag)
     return acts
+
+
+def _behind(marks: Sequence[Mark]) -> bool:
+    """Whether the keyword only comes after the code, as in "a12 sold in two seconds"."""
+    code = next(at for at, mark in enumerate(marks) if mark.tag is Tag.CODE)
+    return all(mark.tag is not Tag.KEYWORD for mark in marks[:code])
 
 
 def _speaks(marks: Sequence[Mark], at: int) -> bool:

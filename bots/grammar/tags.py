@@ -15,7 +15,8 @@ class Tag(StrEnum):
     ORDER = "order"
     """Orders only with a code, an option or a quantity: i'll take, add, prendo."""
     WANT = "want"
-    """Orders only directly followed by a code, with nothing else in its clause: i want, voglio."""
+    """Orders only directly followed by a code (or with a quantity), with nothing else in its
+    clause: i want, add, give me, voglio, dammi."""
     REQUEST = "request"
     """Orders like `want`, and asks when a question mark follows: can i get, posso avere."""
     CANCEL = "cancel"
@@ -58,6 +59,10 @@ class Tag(StrEnum):
     AND = "and"
     OR = "or"
     BUT = "but"
+    REASON = "reason"
+    """Opens a clause that explains: because, since, perché."""
+    SO = "so"
+    """Opens a clause when an act follows: i missed it last time so sold a12."""
     FOR = "for"
     CORRECTION = "correction"
     EACH = "each"
@@ -103,7 +108,7 @@ SHARED: Final = frozenset(
 
 BLOCKING_FIRST: Final = (
     Tag.OPTION, Tag.GIVEAWAY, Tag.JOKE, Tag.NEGATION, Tag.CONDITIONAL, Tag.DOUBT, Tag.PAST,
-    Tag.OTHERS, Tag.URGING, Tag.QUOTING, Tag.AGREEMENT, Tag.COMPLAINT, Tag.QUESTION,
+    Tag.OTHERS, Tag.URGING, Tag.QUOTING, Tag.AGREEMENT, Tag.COMPLAINT, Tag.QUESTION, Tag.COPULA,
 )  # fmt: skip
 """Which role wins when two equally likely languages disagree: the one that holds stock back."""
 

@@ -1,0 +1,59 @@
+"""The first look: tells chatter apart at the cost of splitting it into words.
+
+Most lines of a chat can mean nothing: no digit, no question mark, no phrase that acts or asks.
+Each phrase is filed under its rarest word; only lines with such a word are looked at closer.
+"""
+
+import re
+from collections import Counter
+from collections.abc import Iterable
+
+from bots.grammar.tags import Tag
+
+_WORDS = re.compile(r"[^\W\d_]+")
+_TELLING = re.compile(r"[\d?+\u0e00-\u0eff\u1780-\u17ff\u3005-\u30ff\u3400-\u9fff\uac00-\ud7a3]")
+_STRETCHED = re.compile(r"([^\W\d_])\1+")
+_ACTING = frozenset(
+    {Tag.CLAIM, Tag.KEYWORD, Tag.CANCEL, Tag.WAITLIST, Tag.STATUS, Tag.CHECKOUT, Tag.HELP, Tag.STOP,
+     Tag.RESUME, Tag.QUESTION, Tag.ASKS_FIRST, Tag.PRICE, Tag.STOCK, Tag.SIZE, Tag.SHIPPING}
+)  # fmt: skip
+_COUNTING = frozenset({Tag.ORDER, Tag.WANT, Tag.CHANGE})
+_DETAILS = frozenset({Tag.NUMBER, Tag.OPTION})
+
+
+class FirstLook:
+    """Knows the words without which a line means nothing."""
+
+    def __init__(self, phrases: Iterable[tuple[tuple[str, ...], Tag]], codes: Iterable[str]) -> None:
+        """Take all phrases with their tags, and words that are codes without a digit."""
+        known = list(phrases)
+        often = Counter(word for words, _ in known for word in words)
+        self._acting: dict[str, set[frozenset[str]]] = {}
+        for words, tag in known:
+            if tag in _ACTING and words:
+                rarest = min(words, key=lambda word: (often[word], word))
+                self._acting.setdefault(rarest, set()).add(frozenset(words))
+        for code in codes:
+            self._acting.setdefault(code, set()).add(frozenset({code}))
+        self._rare = frozenset(self._acting)
+        self._counting = frozenset(words[0] for words, tag in known if tag in _COUNTING)
+        self._details = frozenset(words[0] for words, tag in known if tag in _DETAILS)
+
+    def chatter(self, folded: str) -> bool:
+        """Whether no word, digit or sign of a folded line can matter."""
+        if _TELLING.search(folded):
+            return False
+        plain = folded.replace("'", "")
+        if self._tells(plain):
+            return False
+        if not _STRETCHED.search(plain):
+            return True
+        return not (
+            self._tells(_STRETCHED.sub(r"\1", plain)) or self._tells(_STRETCHED.sub(r"\1\1", plain))
+        )
+
+    def _tells(self, plain: str) -> bool:
+        words = frozenset(_WORDS.findall(plain))
+        if any(phrase <= words for word in words & self._rare for phrase in self._acting[word]):
+            return True
+        return not (self._details.isdisjoint(words) or self._counting.isdisjoint(words))
