@@ -22,7 +22,7 @@ from commerce.store.transaction import Transaction
 
 Fields = Mapping[str, Any]
 
-_FREEING = frozenset({"paused_at", "allotment"})
+FREEING = frozenset({"paused_at", "allotment"})
 """Fields that may let a drop give more than before."""
 
 
@@ -65,14 +65,11 @@ def _make_room(tx: Transaction, show: Show, code: str, now: datetime) -> None:
 def end(doing: Doing, show_id: ShowId, code: str | None) -> OnSale:
     """End a drop now and take it off air; cancel a scheduled one."""
     show, drop, _ = running(doing, show_id, code)
-    tx, now = doing.tx, doing.now
-    view = view_of(tx, drop.id, now)
-    if view.status is not DropStatus.SCHEDULED:
-        drop_steps.announce(tx, view, drop_clock.CLOSED, now)
+    view = view_of(doing.tx, drop.id, doing.now)
     undo = {"action": "reopen_drop", "drop_id": drop.id, "on_air": view.on_air}
     doing.record("end_drop", told(view), undo)
-    drop_steps.end(tx, show, [drop], now)
-    return view_of(tx, drop.id, now)
+    drop_clock.close(doing.tx, show, drop, doing.now)
+    return view_of(doing.tx, drop.id, doing.now)
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,7 +91,7 @@ def change(doing: Doing, wanted: Change, terms: Terms) -> OnSale:
     show, drop, locked = running(doing, wanted.show_id, wanted.code)
     fields = wanted.decide(drop, locked)
     drops.update(tx, drop.id, **fields)
-    if fields.keys() & _FREEING:
+    if fields.keys() & FREEING:
         freed(tx, drop, terms, now)
     tx.emit(DropChanged(show.id, drop.id))
     view = view_of(tx, drop.id, now)

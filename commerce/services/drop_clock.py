@@ -80,7 +80,7 @@ def close(tx: Transaction, show: Show, drop: Drop, now: datetime) -> None:
     """
     view = finding.on_sale(tx, show, [drop], now)[0]
     if announced.among(tx, [drop_steps.key(drop.id, OPENED)]):
-        drop_steps.announce(tx, view, CLOSED, now)
+        drop_steps.announce(tx, view, CLOSED, now, which=now.isoformat())
     drop_steps.end(tx, show, [drop], now)
 
 
