@@ -1,7 +1,14 @@
 """Composition root: builds everything from settings, opens and closes it in order."""
 
 from bots.app.files import load_packs, load_replies
-from bots.app.setup import CannotStart, database_of, prepare_folder, read_settings, signer_of
+from bots.app.setup import (
+    CannotStart,
+    database_of,
+    database_state,
+    prepare_folder,
+    read_settings,
+    signer_of,
+)
 from config.settings import Settings, SettingsError
 
 __all__ = [
@@ -9,6 +16,7 @@ __all__ = [
     "Settings",
     "SettingsError",
     "database_of",
+    "database_state",
     "load_packs",
     "load_replies",
     "prepare_folder",

@@ -69,6 +69,13 @@ def database_url(settings: Settings) -> str:
     return configured or f"sqlite:///{(settings.data_dir / SQLITE_FILE).absolute()}"
 
 
+async def database_state(settings: Settings) -> schema.State:
+    """How the database stands to this version; changes nothing."""
+    prepare_folder(settings)
+    async with open_database(database_url(settings)) as database:
+        return await database.run(schema.state, writes=False)
+
+
 @asynccontextmanager
 async def database_of(
     settings: Settings, bus: EventBus | None = None, *, migrate: bool = False

@@ -6,16 +6,16 @@ from datetime import datetime, timedelta
 from typing import TypeVar
 
 from commerce.errors import Invalid, NotFound
-from commerce.ids import DropId, ShowId, VariantId, ViewerId
+from commerce.ids import ChannelId, DropId, ShowId, VariantId, ViewerId
 from commerce.model.acts import Act
-from commerce.model.claims import ClaimResult, Reservation, ReservationState, Waiting
+from commerce.model.claims import Claim, ClaimResult, Reservation, ReservationState, Waiting
 from commerce.model.events import CartChanged
 from commerce.model.people import Viewer
 from commerce.ports import Clock
 from commerce.services import acting, finding, people_acts
 from commerce.services.acting import Doing
 from commerce.services.reserving import Terms, end_reservations, lock_for, promote
-from commerce.store import catalog, drops, reservations, waitlist
+from commerce.store import catalog, claims, drops, reservations, waitlist
 from commerce.store.database import ShopDatabase
 from commerce.store.transaction import Transaction
 
@@ -76,6 +76,10 @@ class Claims:
         return await self._database.read(
             lambda tx: _look(tx, show_id, people_acts.viewer(tx, viewer_id), now)
         )
+
+    async def standing(self, channel_id: ChannelId, message_id: str) -> tuple[Claim, ...]:
+        """What a message claims that no later message has put something else for."""
+        return await self._database.read(lambda tx: claims.standing(tx, channel_id, message_id))
 
     async def release(self, act: Act, viewer_id: ViewerId, code: str | None) -> Released:
         """Take back what a viewer's customer has unpaid of a code (`None`: of everything).

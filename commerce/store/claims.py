@@ -76,6 +76,29 @@ def of_customer(
     )
 
 
+def standing(tx: Transaction, channel_id: ChannelId, message_id: str) -> tuple[Claim, ...]:
+    """What a message claims that no later message of the customer has put something else for."""
+    later = claims.alias()
+    overruled = (
+        select(later.c.id)
+        .where(
+            later.c.shop_id == claims.c.shop_id,
+            later.c.drop_id == claims.c.drop_id,
+            later.c.customer_id == claims.c.customer_id,
+            later.c.variant_id == claims.c.variant_id,
+            later.c.position > claims.c.position,
+        )
+        .exists()
+    )
+    query = select(claims).where(
+        claims.c.channel_id == channel_id,
+        claims.c.message_id == message_id,
+        claims.c.quantity > 0,
+        ~overruled,
+    )
+    return _load(tx, query.order_by(claims.c.id))
+
+
 def add(tx: Transaction, new: Sequence[Claim]) -> None:
     """Write new entries of ledgers."""
     tx.insert(claims, [_row(claim) for claim in new])

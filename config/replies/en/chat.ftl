@@ -144,6 +144,9 @@ question-answer-public =
        *[other] good question! The host sees it.
     }
 
+nothing-to-change = I could not tell which of your claims you meant to change. Write the code with it: A12 x2 blue M.
+nothing-to-change-public = { $viewer }: please write the code with it: A12 x2 blue M.
+
 throttled = You write faster than I can read. What you wrote just now was not acted upon; take it a little slower.
 throttled-public = { $viewer }: a little slower please, I did not act on your last message.
 

@@ -150,6 +150,9 @@ question-answer-public =
        *[other] bella domanda! La vede chi conduce.
     }
 
+nothing-to-change = Non ho capito quale richiesta vuoi cambiare. Scrivi anche il codice: A12 x2 blu M.
+nothing-to-change-public = { $viewer }: scrivi anche il codice, per favore: A12 x2 blu M.
+
 throttled = Scrivi più in fretta di quanto io riesca a leggere. Non ho fatto quello che hai scritto adesso: vai un po' più piano.
 throttled-public = { $viewer }: un po' più piano, per favore. Non ho eseguito il tuo ultimo messaggio.
 

@@ -1,0 +1,57 @@
+"""`hawker db`: the database's shape."""
+
+import asyncio
+from pathlib import Path
+
+import click
+
+from bots.app import Settings, database_of, database_state, prepare_folder
+from bots.cli.options import settings_of, settings_options
+
+_SAYS = {
+    "empty": "The database is empty. `hawker db upgrade` sets it up.",
+    "current": "The database has this version's shape.",
+    "older": "The database is of an older version. Make a backup, then `hawker db upgrade`.",
+    "newer": "The database was written by a newer version of Hawker: run that one.",
+}
+
+
+@click.group()
+def db() -> None:
+    """Set up the database, or bring an older one forward.
+
+    \b
+    Examples:
+      hawker db status
+      hawker db upgrade --config hawker.toml
+    """
+
+
+@db.command()
+@settings_options
+def status(config: Path | None, data: Path | None) -> None:
+    """Say how the database stands to this version; exit status 1 unless it is current."""
+    state = asyncio.run(database_state(settings_of(config, data)))
+    click.echo(_SAYS[state])
+    if state != "current":
+        raise SystemExit(1)
+
+
+@db.command()
+@settings_options
+def upgrade(config: Path | None, data: Path | None) -> None:
+    """Bring the database to this version's shape; make a backup first.
+
+    \b
+    Example:
+      hawker db upgrade --config hawker.toml
+    """
+    settings = settings_of(config, data)
+    prepare_folder(settings)
+    asyncio.run(_upgrade(settings))
+    click.echo("The database has this version's shape.")
+
+
+async def _upgrade(settings: Settings) -> None:
+    async with database_of(settings, migrate=True):
+        pass

@@ -1,0 +1,40 @@
+"""`hawker token`: a link that signs somebody in to the console once."""
+
+import asyncio
+from pathlib import Path
+
+import click
+
+from bots.app import Settings, open_shop, public_url, sessions_of
+from bots.cli.options import settings_of, settings_options
+from commerce.model.people import Role
+
+_TTL_S = 900  # a quarter of an hour: long enough to send it to a phone
+
+
+@click.command()
+@click.option(
+    "--role",
+    type=click.Choice(["host", "moderator"]),
+    default="host",
+    show_default=True,
+    help="What its bearer may do.",
+)
+@click.option("--name", default="", help="Who it is for; shown in the audit trail.  [default: ROLE]")
+@settings_options
+def token(role: str, name: str, config: Path | None, data: Path | None) -> None:
+    """Print a link that signs in to the console, once, within 15 minutes.
+
+    \b
+    Examples:
+      hawker token
+      hawker token --role moderator --name Ben --config hawker.toml
+    """
+    settings = settings_of(config, data)
+    click.echo(asyncio.run(_issue(settings, name or role, Role[role.upper()])))
+
+
+async def _issue(settings: Settings, name: str, role: Role) -> str:
+    async with open_shop(settings) as opened:
+        secret = await sessions_of(opened).issue(name, role, one_time=True, ttl_s=_TTL_S)
+    return f"{public_url(settings)}/console/enter/{secret}"

@@ -1,0 +1,155 @@
+"""One message, top to bottom: known? who? read, throttle, act.
+
+`handle` runs in a task of its own for each message, and tasks start in the order of the chat. Up
+to the desk's queue it waits for nothing but the same viewer's earlier words, so claims stand in
+line in just that order.
+"""
+
+from collections import Counter
+from dataclasses import dataclass
+from datetime import datetime
+
+from adapters.chat import ChatMessage
+from bots.conversations import Conversations
+from bots.grammar import read
+from bots.intents import AskBack, Buy, Intent, Nothing
+from bots.roles import Roles
+from bots.rooms import Room, Rooms
+from bots.staff import Staff
+from bots.throttle import Throttle
+from bots.turns import Turns
+from bots.viewer_actions import Speaker, ViewerActions
+from commerce.ids import ShowId
+from commerce.model.claims import MessageRef
+from commerce.model.events import ChatSeen
+from commerce.model.people import Identity, Role
+from commerce.model.shows import Channel
+from commerce.ports import Clock, EventBus
+
+Minute = tuple[ShowId, str, datetime]
+"""(show, platform, beginning of the minute)"""
+
+
+@dataclass(frozen=True, slots=True)
+class Tools:
+    """What the pipeline carries along."""
+
+    clock: Clock
+    bus: EventBus
+    throttle: Throttle
+    conversations: Conversations
+
+
+class Pipeline:
+    """Takes every chat message of every platform.
+
+    Attributes:
+        minutes: messages seen by show, platform and minute since somebody last took them.
+    """
+
+    def __init__(
+        self, rooms: Rooms, roles: Roles, staff: Staff, viewers: ViewerActions, tools: Tools
+    ) -> None:
+        """Join the steps."""
+        self._rooms = rooms
+        self._roles = roles
+        self._staff = staff
+        self._viewers = viewers
+        self._tools = tools
+        self._turns = Turns()
+        self.minutes: Counter[Minute] = Counter()
+
+    async def handle(self, message: ChatMessage) -> None:
+        """Do all that a message asks for; returns when it is stored.
+
+        Raises:
+            StoreUnavailable: nothing more of it was stored; it may be handled again.
+        """
+        place = self._rooms.find(message.platform, message.address)
+        if place is None or message.author.is_bot:
+            return
+        async with self._turns.take((message.platform, message.author.id)):
+            await self._act(message, *place)
+
+    async def _act(self, message: ChatMessage, room: Room, channel: Channel) -> None:
+        now = self._tools.clock()
+        speaker = _speaker(message, room, channel, now)
+        if message.kind == "delete":
+            await self._viewers.deleted(speaker)
+            return
+        self.minutes[room.show.id, message.platform, now.replace(second=0, microsecond=0)] += 1
+        role = await self._roles.of(message.author, message.platform)
+        if await self._staff.handle(message, room.show, channel, role):
+            self._seen(message, speaker, role, "command")
+            await self._rooms.refresh()
+            return
+        if role is Role.VIEWER and not await self._paced(message, speaker):
+            self._seen(message, speaker, role, "unread")
+            return
+        intent = self._read(message, speaker)
+        self._seen(message, speaker, role, type(intent).__name__.lower())
+        if message.kind == "edit":
+            await self._viewers.edited(speaker, intent)
+        else:
+            await self._viewers.act(speaker, intent)
+
+    async def _paced(self, message: ChatMessage, speaker: Speaker) -> bool:
+        """Whether the viewer may be read now; who floods the chat is told so once."""
+        now = speaker.source.received_at
+        verdict = self._tools.throttle.allow(message.platform, message.author.id, now)
+        if verdict.first_refusal:
+            await self._viewers.too_fast(speaker)
+        return bool(verdict)
+
+    def _read(self, message: ChatMessage, speaker: Speaker) -> Intent:
+        """What the message means by itself, or as the answer to what was just asked back."""
+        if message.reply_to_viewer and message.quoted:
+            return Nothing("somebody else's words")
+        room = speaker.room
+        intent = read(message.text, room.lexicon, room.on_air)
+        asked = self._tools.conversations.open_question(speaker.key, speaker.source.received_at)
+        if asked is None or isinstance(intent, Buy):
+            return intent
+        return _answer(asked, message.text, room) or intent
+
+    def _seen(self, message: ChatMessage, speaker: Speaker, role: Role, verdict: str) -> None:
+        self._tools.bus.publish(
+            ChatSeen(
+                show_id=speaker.room.show.id,
+                channel_id=speaker.source.channel_id,
+                message_id=message.id,
+                platform=message.platform,
+                author=message.author.name,
+                author_role=role.name.lower(),
+                text=message.text,
+                at=message.at,
+                verdict=verdict,
+            )
+        )
+
+
+def _speaker(message: ChatMessage, room: Room, channel: Channel, received_at: datetime) -> Speaker:
+    author = message.author
+    return Speaker(
+        Identity(message.platform, author.id, author.name, author.locale),
+        room,
+        MessageRef(
+            channel_id=channel.id,
+            message_id=message.id,
+            seen_at=message.at,
+            received_at=received_at,
+            revision="deleted" if message.kind == "delete" else message.revision,
+        ),
+    )
+
+
+def _answer(asked: AskBack, text: str, room: Room) -> Intent | None:
+    """Read `text` as the answer to `asked`; `None` when it answers nothing."""
+    codes = [item.code for item in asked.items] or list(asked.candidates)
+    for item in asked.items[:1]:
+        quantity = "" if item.quantity is None else f" x{item.quantity}"
+        stated = " ".join(item.options.values())
+        again = read(f"{item.code} {stated} {text}{quantity}", room.lexicon, None)
+        if isinstance(again, Buy) and {item.code for item in again.items} <= set(codes):
+            return again
+    return None

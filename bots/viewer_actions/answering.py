@@ -1,0 +1,146 @@
+"""What a viewer asks or tells without touching stock; the answer is always private."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from bots.conversations import Conversations
+from bots.intents import AskBack, Link, Question, Stop
+from bots.viewer_actions.speaker import Speaker
+from commerce.errors import Refused
+from commerce.model.carts import CartLine, CartPlace
+from commerce.rules.catalog import MissingOptions, NoSuchVariant, values_of
+from commerce.services.carts import Carts
+from commerce.services.customers import Customers
+from commerce.services.outbox import Outbox
+
+_ANSWERABLE = frozenset({"price", "stock", "size"})
+
+
+@dataclass(frozen=True, slots=True)
+class Manners:
+    """What the shop lets be answered: `answers` on questions, in the shop's `currency`."""
+
+    currency: str
+    answers: bool = True
+
+
+class Answering:
+    """Answers from the catalogue and the viewer's own cart."""
+
+    def __init__(
+        self,
+        outbox: Outbox,
+        carts: Carts,
+        customers: Customers,
+        conversations: Conversations,
+        manners: Manners,
+    ) -> None:
+        """Join what answers are made from."""
+        self._outbox = outbox
+        self._carts = carts
+        self._customers = customers
+        self._conversations = conversations
+        self._manners = manners
+
+    async def say(self, speaker: Speaker, kind: str, **facts: Any) -> None:
+        """Answer the speaker's message."""
+        await self._outbox.say_to(speaker.identity, speaker.answer(kind, **facts))
+
+    async def ask_back(self, speaker: Speaker, question: AskBack) -> None:
+        """Ask what is missing, and remember the question for a few minutes."""
+        self._conversations.ask(speaker.key, question, speaker.source.received_at)
+        if not question.missing:
+            which = {"any_of": list(question.candidates)}
+            await self.say(speaker, "ask_back.which", candidates=which)
+            return
+        code = question.items[0].code
+        sale = speaker.room.offers[code]
+        values = values_of(sale.product, sale.variants)
+        await self._ask(speaker, code, {name: values[name] for name in question.missing})
+
+    async def which_variant(
+        self, speaker: Speaker, code: str, choice: MissingOptions | NoSuchVariant
+    ) -> None:
+        """Tell which options there are, of which one must be said."""
+        await self._ask(speaker, code, choice.values)
+
+    async def status(self, speaker: Speaker) -> None:
+        """Say what the viewer holds, and give the link again."""
+        cart = await self._carts.of_viewer(speaker.room.show.id, speaker.identity)
+        lines = [_line(line, self._manners.currency) for line in cart.lines]
+        waiting = [_waiting(entry) for entry in cart.places]
+        await self.say(
+            speaker,
+            "cart",
+            with_link=bool(lines),
+            count=len(lines) + len(waiting),
+            lines={"each": "cart-line", "of": lines},
+            waiting={"each": "cart-waiting", "of": waiting},
+            total={"minor": cart.goods_minor, "currency": self._manners.currency},
+        )
+
+    async def question(self, speaker: Speaker, question: Question) -> None:
+        """Answer from the catalogue what it knows; all else waits for the host."""
+        code = question.code or speaker.room.on_air
+        sale = speaker.room.offers.get(code) if code else None
+        if sale is None or question.topic not in _ANSWERABLE or not self._manners.answers:
+            return
+        await self.say(
+            speaker,
+            "question.answer",
+            topic=question.topic,
+            code=sale.drop.code,
+            title=sale.product.title,
+            price={"minor": sale.drop.price_minor, "currency": self._manners.currency},
+            available=sale.available,
+            choices=_choices(values_of(sale.product, sale.variants)),
+        )
+
+    async def link(self, speaker: Speaker, link: Link) -> None:
+        """Join the page that shows this code with the speaker."""
+        try:
+            await self._customers.redeem(speaker.identity, link.code, speaker.act)
+        except Refused as refusal:
+            await self.say(speaker, "link.failed", reason=refusal.key)
+        else:
+            await self.say(speaker, "linked")
+
+    async def _ask(
+        self, speaker: Speaker, code: str, values: Mapping[str, tuple[str, ...]]
+    ) -> None:
+        missing = {"all_of": list(values)}
+        await self.say(speaker, "ask_back", code=code, missing=missing, choices=_choices(values))
+
+    async def stop(self, speaker: Speaker, stop: Stop) -> None:
+        """Send no more private messages, or send them again."""
+        if stop.resume:
+            await self._customers.resume(speaker.identity)
+        else:
+            await self._customers.stop(speaker.identity)
+        await self.say(speaker, "resumed" if stop.resume else "stopped")
+
+
+def _choices(values: Mapping[str, tuple[str, ...]]) -> dict[str, list[str]] | str:
+    if len(values) == 1:
+        return {"any_of": [value for several in values.values() for value in several]}
+    return ", ".join("/".join(several) for several in values.values())
+
+
+def _line(line: CartLine, currency: str) -> dict[str, Any]:
+    return {
+        "code": line.code,
+        "quantity": line.quantity,
+        "options": {"options": line.options},
+        "total": {"minor": line.total_minor, "currency": currency},
+        "expires": {"at": line.expires_at.isoformat()},
+    }
+
+
+def _waiting(entry: CartPlace) -> dict[str, Any]:
+    return {
+        "code": entry.code,
+        "quantity": entry.quantity,
+        "options": {"options": entry.options},
+        "place": entry.place,
+    }
