@@ -53,18 +53,18 @@ def settle(
     before = claims.settled(tx, [request.source for request in requests])
     fresh = [one for one in requests if source_key(one.source) not in before]
     known: dict[SourceKey, Answer] = {
-        key: claims.result(claim, repeated=True) for key, claim in before.items()
+        key: claims.result(claim) for key, claim in before.items()
     }
     book = Book(tx, locked, now)
     batch = _Batch(book, house, _crowd(tx, fresh, now))
     answers = []
     for request in requests:
         key = source_key(request.source)
-        first = known.get(key)
-        if first is None:
-            first = batch.settle(request)
-            known[key] = _repeated(first)
-        answers.append(first)
+        if key in known:
+            answers.append(_repeated(known[key]))
+        else:
+            known[key] = batch.settle(request)
+            answers.append(known[key])
     batch.write()
     return answers
 

@@ -30,23 +30,22 @@ def insert_rows(
     known = " ON CONFLICT DO NOTHING" if skip_known else ""
     if connection.dialect.name == "postgresql":
         statement, converters = _unnest(table, names, connection.dialect, known)
-        columns = {
-            name: [row[name] if convert is None else convert(row[name]) for row in rows]
-            for name, convert in zip(names, converters, strict=True)
-        }
-        connection.execute(statement, columns)
+        values = _columns(rows, names, converters)
+        connection.execute(statement, dict(zip(names, values, strict=True)))
         return
     sql, converters = _values(table, names, connection.dialect, known)
-    connection.exec_driver_sql(
-        sql,
-        [
-            tuple(
-                row[name] if convert is None else convert(row[name])
-                for name, convert in zip(names, converters, strict=True)
-            )
-            for row in rows
-        ],
-    )
+    values = _columns(rows, names, converters)
+    connection.exec_driver_sql(sql, list(zip(*values, strict=True)))
+
+
+def _columns(
+    rows: Sequence[Mapping[str, Any]], names: Sequence[str], converters: Sequence[_Convert]
+) -> list[list[Any]]:
+    """The values column by column, as the driver takes them."""
+    return [
+        [row[name] for row in rows] if convert is None else [convert(row[name]) for row in rows]
+        for name, convert in zip(names, converters, strict=True)
+    ]
 
 
 @lru_cache(maxsize=128)
