@@ -29,7 +29,7 @@ STOCK_COMMANDS = (
     Command(
         "price",
         ("set price", "price set", "reprice", "prezzo", "imposta prezzo", "cambia prezzo"),
-        (_CODE, _OPTIONS, Parameter(Kind.PRICE, required=True), Parameter(Kind.DISCOUNT)),
+        (_CODE, Parameter(Kind.PRICE, required=True), Parameter(Kind.DISCOUNT)),
         Role.HOST,
         ("price A12 24.90", "price A12 -20%", "prezzo A12 24,90"),
         undoable=True,
@@ -67,9 +67,9 @@ CLAIM_COMMANDS = (
         "release",
         ("release claim", "cancel claim", "claim cancel", "cancel", "libera", "annulla",
          "annulla prenotazione", "cancella prenotazione"),
-        (Parameter(Kind.CODE), _OPTIONS, _VIEWER),
+        (Parameter(Kind.CODE), _VIEWER),
         Role.MODERATOR,
-        ("release A12 M of @anna", "release @anna", "libera A12 M di @anna"),
+        ("release A12 of @anna", "release @anna", "libera A12 di @anna"),
         private=True,
     ),
     Command(

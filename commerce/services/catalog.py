@@ -11,7 +11,7 @@ from commerce.services import acting, finding, importing, stock_acts
 from commerce.services.acting import Doing
 from commerce.services.importing import ImportLine, ImportReport
 from commerce.services.reserving import Terms
-from commerce.services.stock_acts import PriceChange, StockChange, Which
+from commerce.services.stock_acts import Pieces, PriceChange, StockChange
 from commerce.store import catalog
 from commerce.store.database import ShopDatabase
 
@@ -50,9 +50,17 @@ class Catalog:
         Raises:
             Invalid: `bad_quantity`.
         """
-        which, terms = Which(code, options), self._terms
+        return (await self.restock_each(act, code, [(options, quantity)]))[0]
+
+    async def restock_each(self, act: Act, code: str, pieces: Pieces) -> tuple[StockChange, ...]:
+        """Restock several variants at once, all or none.
+
+        Raises:
+            Invalid: `bad_quantity`, `variant_twice`.
+        """
+        terms = self._terms
         return await self._do(
-            act, "restock", lambda doing: stock_acts.restock(doing, which, quantity, terms)
+            act, "restock", lambda doing: stock_acts.restock(doing, code, pieces, terms)
         )
 
     async def set_stock(
@@ -64,9 +72,18 @@ class Catalog:
             Invalid: `bad_quantity`.
             Conflict: `below_reserved`, with what is `on_hand` and `reserved`.
         """
-        which, terms = Which(code, options), self._terms
+        return (await self.set_stock_each(act, code, [(options, on_hand)]))[0]
+
+    async def set_stock_each(self, act: Act, code: str, pieces: Pieces) -> tuple[StockChange, ...]:
+        """Set the stock of several variants at once, all or none.
+
+        Raises:
+            Invalid: `bad_quantity`, `variant_twice`.
+            Conflict: `below_reserved`, with what is `on_hand` and `reserved`.
+        """
+        terms = self._terms
         return await self._do(
-            act, "set_stock", lambda doing: stock_acts.set_stock(doing, which, on_hand, terms)
+            act, "set_stock", lambda doing: stock_acts.set_stock(doing, code, pieces, terms)
         )
 
     async def set_price(

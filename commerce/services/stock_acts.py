@@ -1,10 +1,11 @@
 """What a host or moderator does to stock and prices: steps of one transaction each."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from commerce.errors import Conflict, Invalid
-from commerce.model.catalog import Product, Stock, Variant
+from commerce.ids import VariantId
+from commerce.model.catalog import CatalogProduct, Product, Stock, Variant
 from commerce.model.events import CatalogChanged, DropChanged
 from commerce.model.shows import Drop, DropStatus
 from commerce.rules import sale
@@ -20,7 +21,7 @@ PIECES_MAX = 1_000_000
 
 @dataclass(frozen=True, slots=True)
 class StockChange:
-    """What became of the stock of one variant, and how many moved up from the waitlist."""
+    """What became of the stock of one variant; `promoted` moved up with all of this act."""
 
     product: Product
     variant: Variant
@@ -39,40 +40,36 @@ class PriceChange:
     after_minor: int
 
 
-@dataclass(frozen=True, slots=True)
-class Which:
-    """A variant as a host names it: the product's code and the options that are said."""
-
-    code: str
-    options: Mapping[str, str]
+Pieces = Sequence[tuple[Mapping[str, str], int]]
+"""Variants of a product as a host names them, by their options, and a number for each."""
 
 
-def restock(doing: Doing, which: Which, quantity: int, terms: Terms) -> StockChange:
-    """Add pieces to what is on hand of a variant."""
-    if not 0 < quantity <= PIECES_MAX:
-        raise Invalid("bad_quantity", value=quantity, most=PIECES_MAX)
-    product, variant = _find(doing.tx, which)
-    moved = stocking.move_stock(doing, {variant.id: quantity}, "restock", terms)
-    return _changed(doing, "restock", (product, variant), moved)
+def restock(doing: Doing, code: str, pieces: Pieces, terms: Terms) -> tuple[StockChange, ...]:
+    """Add pieces to what is on hand of some variants of a product."""
+    product, wanted = _find(doing.tx, code, pieces)
+    for quantity in wanted.values():
+        _check(quantity, 1)
+    return _move(doing, "restock", product, wanted, terms)
 
 
-def set_stock(doing: Doing, which: Which, on_hand: int, terms: Terms) -> StockChange:
-    """Say how many pieces of a variant are on hand."""
-    if not 0 <= on_hand <= PIECES_MAX:
-        raise Invalid("bad_quantity", value=on_hand, most=PIECES_MAX)
-    product, variant = _find(doing.tx, which)
-    level = stocking.lock_stock(doing, [variant.id])[variant.id]
-    if on_hand < level.reserved:
-        raise Conflict(
-            "below_reserved",
-            code=product.code,
-            options=dict(variant.options),
-            on_hand=level.on_hand,
-            reserved=level.reserved,
-        )
-    delta = on_hand - level.on_hand
-    moved = stocking.move_stock(doing, {variant.id: delta}, "set_stock", terms)
-    return _changed(doing, "set_stock", (product, variant), moved)
+def set_stock(doing: Doing, code: str, pieces: Pieces, terms: Terms) -> tuple[StockChange, ...]:
+    """Say how many pieces of some variants of a product are on hand."""
+    product, wanted = _find(doing.tx, code, pieces)
+    levels = stocking.lock_stock(doing, wanted)
+    by_id = {variant.id: variant for variant in product.variants}
+    for variant_id, on_hand in wanted.items():
+        _check(on_hand, 0)
+        level = levels[variant_id]
+        if on_hand < level.reserved:
+            raise Conflict(
+                "below_reserved",
+                code=product.product.code,
+                options=dict(by_id[variant_id].options),
+                on_hand=level.on_hand,
+                reserved=level.reserved,
+            )
+    deltas = {each: on_hand - levels[each].on_hand for each, on_hand in wanted.items()}
+    return _move(doing, "set_stock", product, deltas, terms)
 
 
 def set_price(
@@ -106,9 +103,22 @@ def set_price(
     return PriceChange(product, drop, drop.price_minor, price_minor)
 
 
-def _find(tx: Transaction, which: Which) -> tuple[Product, Variant]:
-    found = finding.product(tx, which.code)
-    return found.product, finding.variant(found.product, found.variants, which.options)
+def _find(
+    tx: Transaction, code: str, pieces: Pieces
+) -> tuple[CatalogProduct, Mapping[VariantId, int]]:
+    found = finding.product(tx, code)
+    wanted: dict[VariantId, int] = {}
+    for options, number in pieces:
+        chosen = finding.variant(found.product, found.variants, options)
+        if chosen.id in wanted:
+            raise Invalid("variant_twice", code=found.product.code, options=dict(options))
+        wanted[chosen.id] = number
+    return found, wanted
+
+
+def _check(quantity: int, least: int) -> None:
+    if not least <= quantity <= PIECES_MAX:
+        raise Invalid("bad_quantity", value=quantity, most=PIECES_MAX)
 
 
 def _running(doing: Doing, product: Product) -> Drop | None:
@@ -130,17 +140,28 @@ def _prices(of: Product | Drop) -> dict[str, int | None]:
     return {"price_minor": of.price_minor, "compare_at_minor": of.compare_at_minor}
 
 
-def _changed(
-    doing: Doing, action: str, of: tuple[Product, Variant], moved: stocking.Moved
-) -> StockChange:
-    product, variant = of
-    before, after = moved.before[variant.id], moved.after[variant.id]
-    facts = {
-        "code": product.code,
-        "options": dict(variant.options),
-        "before": before.on_hand,
-        "on_hand": after.on_hand,
-    }
-    back = [[variant.id, before.on_hand - after.on_hand]]
+def _move(
+    doing: Doing,
+    action: str,
+    of: CatalogProduct,
+    deltas: Mapping[VariantId, int],
+    terms: Terms,
+) -> tuple[StockChange, ...]:
+    moved = stocking.move_stock(doing, deltas, action, terms)
+    chosen = [variant for variant in of.variants if variant.id in deltas]
+    changes = tuple(
+        StockChange(of.product, each, moved.before[each.id], moved.after[each.id], moved.promoted)
+        for each in chosen
+    )
+    told = [
+        {
+            "options": dict(each.variant.options),
+            "before": each.before.on_hand,
+            "on_hand": each.after.on_hand,
+        }
+        for each in changes
+    ]
+    back = [[each.variant.id, each.before.on_hand - each.after.on_hand] for each in changes]
+    facts = {"code": of.product.code, "changes": told}
     doing.record(action, facts, {"action": "move_stock", "deltas": back})
-    return StockChange(product, variant, before, after, moved.promoted)
+    return changes

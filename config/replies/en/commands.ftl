@@ -76,14 +76,17 @@ command-give = { $name }: { $outcome ->
        *[other] { $code } ×{ $reserved } { $options }.
     }
 command-give-public = { $viewer }: { -console }.
-command-release = { $name }: { $count ->
-        [0] there was nothing to release.
-        [one] one claim is released.
-       *[other] { $count } claims are released.
-    }
+command-release = { $name }: { $pieces ->
+        [0] no pieces
+        [one] one piece
+       *[other] { $pieces } pieces
+    } released{ $places ->
+        [0] { "" }
+        [one] , one place on the waitlist given up
+       *[other] , { $places } places on the waitlist given up
+    }.
 command-release-public = { $viewer }: { -console }.
 command-extend-claim = { $name }: { $count ->
-        [0] nothing is reserved that could be kept longer.
         [one] one reservation is kept until { $expires }.
        *[other] { $count } reservations are kept longer, the last until { $expires }.
     }
@@ -157,8 +160,9 @@ command-undo = Undone: { $action ->
         [restock] the stock of { $subject } is as before
         [set_stock] the stock of { $subject } is as before
         [set_price] the price of { $subject } is as before
-        [price_drop] the price of { $subject } is as before
-        [extend_claim] the reservations of { $subject } end when they were going to
+        [extend_reservation] the reservations of { $subject } end when they were going to
+        [release] what { $subject } had is reserved again
+        [give] what was given to { $subject } is taken back
         [block] { $subject } can claim again
         [unblock] { $subject } is blocked again
         [grant] the role of { $subject } is as before
@@ -213,7 +217,7 @@ refused-price-and-discount = A price or a discount, please, not both.
 refused-duration-unit = { $value } of what? Write “{ $value } min” or “{ $value } h”.
 refused-wrong-currency = Prices here are in { $currency }, so I can't take { $value }.
 refused-bad-price = “{ $value }” is no price I can read. Write it like this: 29.90
-refused-bad-quantity = { $value } is no number of pieces: it must be a whole number above zero.
+refused-bad-quantity = That is no number of pieces: it must be a whole number above zero.
 refused-bad-limit = { $value } is no limit: it must be a whole number above zero.
 refused-bad-percent = A discount is between 1 % and 99 %, so { $value } % can't be.
 refused-bad-discount = That leaves no price for { $code }, which costs { $price_minor }.
@@ -275,6 +279,17 @@ refused-no-such-link-code = That code does not work.
 refused-link-code-expired = That code is too old. The page shows a fresh one.
 refused-link-code-used = That code was used already. The page shows a fresh one.
 refused-too-many-attempts = Too many wrong codes. Try again in { $seconds }.
+
+refused-nothing-claimed = { $name } has nothing there that is not paid yet.
+refused-nothing-to-undo = There is nothing to undo in this show.
+refused-cannot-undo = That can't be undone.
+refused-already-undone = That was undone already.
+refused-undo-too-late = It is too late to undo that: its time is over.
+refused-undo-gone = That can't be undone: the pieces are not there any more.
+refused-below-reserved = { $reserved } of the { $on_hand } pieces are reserved, so there can't be fewer.
+refused-below-taken = { $taken } of { $code } are taken, so there can't be fewer.
+refused-bad-compare-at = The old price must be higher than the new one.
+refused-busy = Too much is going on right now, so nothing was done. Please try again.
 
 refused-no-such-order = There is no order { $number }.
 refused-bad-order-number = “{ $value }” is no order number. Write it like this: refund 17

@@ -77,14 +77,17 @@ command-give = { $name }: { $outcome ->
        *[other] { $code } ×{ $reserved } { $options }.
     }
 command-give-public = { $viewer }: { -console }.
-command-release = { $name }: { $count ->
-        [0] non c'era nulla da liberare.
-        [one] una prenotazione liberata.
-       *[other] { $count } prenotazioni liberate.
-    }
+command-release = { $name }: { $pieces ->
+        [0] nessun pezzo liberato
+        [one] un pezzo liberato
+       *[other] { $pieces } pezzi liberati
+    }{ $places ->
+        [0] { "" }
+        [one] , un posto in lista d'attesa lasciato
+       *[other] , { $places } posti in lista d'attesa lasciati
+    }.
 command-release-public = { $viewer }: { -console }.
 command-extend-claim = { $name }: { $count ->
-        [0] non c'è nessuna prenotazione da prolungare.
         [one] una prenotazione resta valida fino alle { $expires }.
        *[other] { $count } prenotazioni prolungate, l'ultima fino alle { $expires }.
     }
@@ -158,8 +161,9 @@ command-undo = Annullato: { $action ->
         [restock] le scorte di { $subject } sono quelle di prima
         [set_stock] le scorte di { $subject } sono quelle di prima
         [set_price] il prezzo di { $subject } è quello di prima
-        [price_drop] il prezzo di { $subject } è quello di prima
-        [extend_claim] le prenotazioni di { $subject } scadono quando previsto
+        [extend_reservation] le prenotazioni di { $subject } scadono quando previsto
+        [release] ciò che aveva { $subject } è di nuovo prenotato
+        [give] ciò che era stato assegnato a { $subject } è tolto
         [block] { $subject } può prenotare di nuovo
         [unblock] { $subject } è di nuovo bloccato
         [grant] il ruolo di { $subject } è quello di prima
@@ -214,7 +218,7 @@ refused-price-and-discount = Un prezzo oppure uno sconto, per favore, non tutti 
 refused-duration-unit = { $value } che cosa? Scrivi «{ $value } min» oppure «{ $value } h».
 refused-wrong-currency = Qui i prezzi sono in { $currency }, quindi { $value } non va bene.
 refused-bad-price = «{ $value }» non è un prezzo che so leggere. Scrivilo così: 29,90
-refused-bad-quantity = { $value } non è un numero di pezzi: serve un numero intero maggiore di zero.
+refused-bad-quantity = Non è un numero di pezzi: serve un numero intero maggiore di zero.
 refused-bad-limit = { $value } non è un limite: serve un numero intero maggiore di zero.
 refused-bad-percent = Uno sconto va dall'1 % al 99 %, quindi { $value } % non va bene.
 refused-bad-discount = Così non resterebbe nulla del prezzo di { $code }, che costa { $price_minor }.
@@ -278,6 +282,17 @@ refused-no-such-link-code = Quel codice non funziona.
 refused-link-code-expired = Quel codice è scaduto. La pagina ne mostra uno nuovo.
 refused-link-code-used = Quel codice è già stato usato. La pagina ne mostra uno nuovo.
 refused-too-many-attempts = Troppi codici sbagliati. Riprova tra { $seconds }.
+
+refused-nothing-claimed = { $name } non ha nulla che non sia già pagato.
+refused-nothing-to-undo = In questa diretta non c'è nulla da annullare.
+refused-cannot-undo = Questo non si può annullare.
+refused-already-undone = Era già stato annullato.
+refused-undo-too-late = È troppo tardi per annullarlo: il tempo è scaduto.
+refused-undo-gone = Non si può annullare: i pezzi non ci sono più.
+refused-below-reserved = Dei { $on_hand } pezzi { $reserved } sono riservati: non possono essere meno.
+refused-below-taken = Di { $code } ne sono già presi { $taken }: non possono essere meno.
+refused-bad-compare-at = Il prezzo di prima deve essere più alto di quello nuovo.
+refused-busy = In questo momento c'è troppo da fare: non ho fatto nulla. Riprova, per favore.
 
 refused-no-such-order = L'ordine { $number } non esiste.
 refused-bad-order-number = «{ $value }» non è il numero di un ordine. Scrivi così: rimborsa 17
