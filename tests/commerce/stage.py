@@ -7,9 +7,13 @@ from sqlalchemy import select
 from commerce.ids import ChannelId, ProductId, ShopId, ShowId, VariantId
 from commerce.model.acts import Act
 from commerce.model.catalog import Movement, Product, Shop, Variant
-from commerce.model.claims import MessageRef
+from commerce.model.claims import ClaimRequest, ClaimResult, MessageRef
+from commerce.model.people import Identity
 from commerce.model.shows import Channel, Show
-from commerce.store import catalog, shops, shows, stock
+from commerce.rules.signing import Signer
+from commerce.services.reserving import Terms
+from commerce.services.settling import House, settle
+from commerce.store import catalog, drops, shops, shows, stock
 from commerce.store.database import Database, ShopDatabase
 from commerce.store.record_tables import audit, outbox
 from commerce.store.transaction import Transaction
@@ -20,6 +24,7 @@ SHIRT, MUG = ProductId(101), ProductId(102)
 SMALL, LARGE, ONLY = VariantId(201), VariantId(202), VariantId(203)
 SHOW, CHANNEL = ShowId(301), ChannelId(401)
 HOST = "web:anna"
+SIGNER = Signer(b"0123456789abcdef")
 
 
 @dataclass
@@ -36,6 +41,32 @@ class Stage:
         name = message or f"m{len(self.said)}"
         source = MessageRef(CHANNEL, name, self.clock(), self.clock())
         return Act(HOST, source, show_id)
+
+    async def claim(self, name: str, variant_id: VariantId, quantity: int = 1) -> ClaimResult:
+        """Somebody on Discord claims pieces in the drop that sells the variant."""
+        self.said.append(name)
+        source = MessageRef(CHANNEL, f"c{len(self.said)}", self.clock(), self.clock())
+        house, now = House(SIGNER, Terms()), self.clock()
+
+        def settled(tx: Transaction) -> ClaimResult:
+            found = [
+                drop
+                for drop in drops.of_show(tx, SHOW)
+                if variant_id in {part.variant_id for part in drop.variants}
+            ]
+            request = ClaimRequest(
+                found[-1].id, variant_id, quantity, Identity("discord", name, name), source
+            )
+            (answer,) = settle(tx, [request], house, now)
+            assert isinstance(answer, ClaimResult)
+            return answer
+
+        return await self.shop.write(settled)
+
+    async def level(self, variant_id: VariantId) -> tuple[int, int]:
+        """(on hand, reserved) of a variant."""
+        found = await self.shop.read(lambda tx: stock.read(tx, [variant_id]))
+        return found[variant_id].on_hand, found[variant_id].reserved
 
     async def told(self) -> list[str]:
         """The kinds of all messages written so far, in order."""
