@@ -1,7 +1,7 @@
 """The sweep: whatever nobody told us, we ask; whatever was interrupted, we finish."""
 
 import logging
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 from functools import partial
@@ -184,7 +184,7 @@ def _end_lapsed(tx: Transaction, asked: Checkout, asks_on: bool, now: datetime) 
     checkout_steps.end(tx, checkout, CheckoutState.EXPIRED, checkout.look_at if asks_on else None)
 
 
-def _take_refunds(tx: Transaction, providers: Iterable[str], now: datetime) -> tuple[Refund, ...]:
+def _take_refunds(tx: Transaction, providers: Collection[str], now: datetime) -> tuple[Refund, ...]:
     """Take refunds to ask for; each is due again later, should this process die meanwhile."""
     due = payments.due_refunds(tx, providers, now, BATCH)
     for one in due:

@@ -119,7 +119,7 @@ def update_refund(tx: Transaction, refund_id: RefundId, **columns: Any) -> None:
 
 
 def due_refunds(
-    tx: Transaction, providers: Iterable[str], now: datetime, limit: int
+    tx: Transaction, providers: Collection[str], now: datetime, limit: int
 ) -> tuple[Refund, ...]:
     """Requested refunds these providers are to be asked for now, locked; the oldest first."""
     return _refunds(
@@ -128,7 +128,7 @@ def due_refunds(
         .where(
             refunds.c.state == "requested",
             refunds.c.next_attempt_at <= now,
-            tx.among(refunds.c.provider, providers),
+            refunds.c.provider.in_(providers),
         )
         .order_by(refunds.c.next_attempt_at)
         .limit(limit)
