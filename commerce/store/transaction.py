@@ -88,7 +88,7 @@ class Transaction:
         The statement is the same however many there are, so that both databases keep its plan.
         """
         wanted = list(values)
-        kind = Text() if any(isinstance(v, str) for v in wanted) else BigInteger()
+        kind = Text() if isinstance(column.type, Text) else BigInteger()
         if self.is_postgresql:
             array = cast(bindparam(None, wanted, type_=ARRAY(kind)), ARRAY(kind))
             return column == func.any(array)
