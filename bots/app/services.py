@@ -18,7 +18,6 @@ from commerce.services.catalog import Catalog
 from commerce.services.checkout_steps import CheckoutTerms
 from commerce.services.checkouts import Checkouts
 from commerce.services.claims import Claims
-from commerce.services.collecting import Collector
 from commerce.services.customers import Customers
 from commerce.services.delivery import Delivery, DeliveryTerms, Ways
 from commerce.services.desk import Desk, Queueing
@@ -81,24 +80,25 @@ def services_of(opened: OpenShop, clock: Clock) -> Services:
             Queueing(settings.desk.batch_max, settings.desk.queue_max),
         ),
         expiry=Expiry(database, clock, terms),
-        ledger=Ledger(database, signer),
+        ledger=Ledger(database),
         claims=Claims(database, clock, terms),
-        carts=Carts(database, clock, signer),
+        carts=Carts(database, clock, signer, pay.tariff),
         checkouts=Checkouts(database, clock, signer, gateways, pay),
-        payments=Payments(Collector(database, clock, signer, gateways, pay)),
+        payments=Payments(database, clock, signer, gateways, pay),
         orders=Orders(database, clock, signer, pay),
         outbox=Outbox(database, clock),
-        catalog=Catalog(database, clock),
+        catalog=Catalog(database, clock, terms),
         shows=Shows(database, clock),
         drops=Drops(
             database,
             clock,
+            terms,
             Announcements(announce.countdown_s, announce.last_ones, announce.sold_out),
         ),
         customers=Customers(database, clock),
         sessions=Sessions(database, clock),
         undo=Undo(database, clock, terms),
-        reports=Reports(database, clock),
+        reports=Reports(database),
     )
 
 

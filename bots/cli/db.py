@@ -18,7 +18,7 @@ _SAYS = {
 
 @click.group()
 def db() -> None:
-    """Set up the database, or bring an older one forward.
+    r"""Set up the database, or bring an older one forward.
 
     \b
     Examples:
@@ -40,7 +40,7 @@ def status(config: Path | None, data: Path | None) -> None:
 @db.command()
 @settings_options
 def upgrade(config: Path | None, data: Path | None) -> None:
-    """Bring the database to this version's shape; make a backup first.
+    r"""Bring the database to this version's shape; make a backup first.
 
     \b
     Example:

@@ -19,7 +19,7 @@ def settings_options(command: _F) -> _F:
     command = click.option(
         "--data",
         type=click.Path(file_okay=False, path_type=Path),
-        help="Folder of the SQLite file and generated secrets.  [default: data_dir of the settings]",
+        help="Folder of the SQLite file and secrets.  [default: data_dir of the settings]",
     )(command)
     return click.option(
         "--config",

@@ -27,6 +27,19 @@ from bots.intents import (
 BAD_INPUT: Final = 2
 
 
+_KINDS: Final[dict[type, str]] = {
+    Buy: "buy",
+    AskBack: "buy",
+    Change: "buy",
+    Cancel: "cancel",
+    Waitlist: "waitlist",
+    Status: "status",
+    Question: "question",
+    Help: "question",
+}
+"""The kinds printed; every other intent prints as `none`."""
+
+
 class InputError(ValueError):
     """The catalogue or a message line is not what it should be."""
 
@@ -58,7 +71,7 @@ def parse(
     explained: bool,
     languages: tuple[str, ...],
 ) -> None:
-    """Read chat lines and print what each means, without doing anything.
+    r"""Read chat lines and print what each means, without doing anything.
 
     \b
     Examples:
@@ -204,23 +217,12 @@ def summary(intent: Intent, on_air: str | None) -> tuple[str, tuple[Item, ...]]:
     What must be asked back is printed as a buy with what is known, a change as a buy with the new
     quantity; a change of "the last claim" is taken for the product on air.
     """
-    match intent:
-        case Buy(items) | AskBack(items):
-            return "buy", items
-        case Change(items):
-            known = (Item(i.code or on_air or "", i.quantity, i.options) for i in items)
-            items = tuple(item for item in known if item.code)
-            return ("buy" if items else "none"), items
-        case Cancel(items):
-            return "cancel", items
-        case Waitlist(items):
-            return "waitlist", items
-        case Status():
-            return "status", ()
-        case Question() | Help():
-            return "question", ()
-        case _:
-            return "none", ()
+    kind, items = _KINDS.get(type(intent), "none"), getattr(intent, "items", ())
+    if isinstance(intent, Change):
+        coded = (Item(item.code or on_air or "", item.quantity, item.options) for item in items)
+        items = tuple(item for item in coded if item.code)
+        kind = "buy" if items else "none"
+    return kind, items
 
 
 def in_words(intent: Intent, on_air: str | None) -> str:

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import click
 
-from bots.app import Settings, open_shop, public_url, sessions_of
+from bots.app import Settings, now, open_shop, public_url, services_of
 from bots.cli.options import settings_of, settings_options
 from commerce.model.people import Role
 
@@ -20,10 +20,12 @@ _TTL_S = 900  # a quarter of an hour: long enough to send it to a phone
     show_default=True,
     help="What its bearer may do.",
 )
-@click.option("--name", default="", help="Who it is for; shown in the audit trail.  [default: ROLE]")
+@click.option(
+    "--name", default="", help="Who it is for; shown in the audit trail.  [default: ROLE]"
+)
 @settings_options
 def token(role: str, name: str, config: Path | None, data: Path | None) -> None:
-    """Print a link that signs in to the console, once, within 15 minutes.
+    r"""Print a link that signs in to the console, once, within 15 minutes.
 
     \b
     Examples:
@@ -36,5 +38,7 @@ def token(role: str, name: str, config: Path | None, data: Path | None) -> None:
 
 async def _issue(settings: Settings, name: str, role: Role) -> str:
     async with open_shop(settings) as opened:
-        secret = await sessions_of(opened).issue(name, role, one_time=True, ttl_s=_TTL_S)
+        secret = await services_of(opened, now).sessions.issue(
+            name, role, one_time=True, ttl_s=_TTL_S
+        )
     return f"{public_url(settings)}/console/enter/{secret}"

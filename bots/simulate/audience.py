@@ -2,6 +2,7 @@
 
 import asyncio
 import heapq
+import re
 from collections.abc import Callable, Coroutine, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
@@ -17,6 +18,7 @@ from commerce.ports import Clock, Text
 ADDRESS = "demo"
 """The place where all simulated chats happen, on every platform."""
 
+_NAME = re.compile(r"[a-z]+_[a-z]+\d+")
 _SECONDS_BETWEEN_LINES = 75.0  # of one viewer, when nothing special happens
 _LINES_PER_SECOND_MAX = 60.0  # a chat faster than this can't be read by anybody anyway
 _INTEREST = (0.06, 0.16)  # share of the audience that wants a drop
@@ -50,6 +52,7 @@ class Audience:
         """Seat the audience; nothing happens before `run`."""
         self._people = people
         self._by_key = {(person.platform, person.user_id): person for person in people}
+        self._by_name = {person.name: person for person in people}
         self._platforms = platforms
         self._pay = pay
         self._random = random
@@ -66,11 +69,16 @@ class Audience:
                 self._rush(new)
         self._offers = {offer.code: offer for offer in offers}
 
-    def heard(self, platform: str, user_id: str, text: Text) -> None:
-        """A viewer was told something; who won something pays, changes their mind or forgets."""
-        person = self._by_key.get((platform, user_id))
-        if person is None:
-            return
+    def heard(self, platform: str, user_id: str | None, text: Text) -> None:
+        """Something was told; who won something pays, changes their mind or forgets."""
+        if user_id is None:
+            for name in _NAME.findall(text.body):
+                if name in self._by_name:
+                    self._told(self._by_name[name], text)
+        elif (platform, user_id) in self._by_key:
+            self._told(self._by_key[platform, user_id], text)
+
+    def _told(self, person: Person, text: Text) -> None:
         if text.kind in {"claim.reserved", "claim.partial", "promoted"}:
             self._react_to_luck(person)
         elif text.kind == "ask_back":

@@ -8,8 +8,8 @@ from commerce.errors import DeliveryFailed
 from commerce.model.messages import Rung
 from commerce.ports import Recipient, Text
 
-Heard = Callable[[str, str, Text], None]
-"""Called with platform, user id and text when a simulated viewer is told something."""
+Heard = Callable[[str, str | None, Text], None]
+"""Called with platform, user id (`None`: everybody) and text when something is told."""
 
 
 class SimulatedPlatform:
@@ -57,7 +57,6 @@ class SimulatedPlatform:
         del key
         if to.user_id is not None and rung is not Rung.CLAIM_PAGE and self._deaf(to.user_id):
             raise DeliveryFailed("private messages are closed", permanent=True)
-        if to.user_id is not None:
-            self._heard(self.platform, to.user_id, text)
+        self._heard(self.platform, to.user_id, text)
         self._sent += 1
         return f"{self.platform}-{self._sent}"
