@@ -6,9 +6,11 @@ from bots.grammar.segments import Segment
 from bots.grammar.strength import CLEAN, Strength, clean
 from bots.grammar.tags import ACTS, Tag
 
-_EVERYWHERE = (Tag.CONDITIONAL, Tag.DOUBT, Tag.URGING, Tag.QUOTING, Tag.PAST, Tag.HOST)
+_ALWAYS = (
+    Tag.NEGATION, Tag.CONDITIONAL, Tag.DOUBT, Tag.URGING, Tag.QUOTING, Tag.PAST, Tag.HOST,
+)  # fmt: skip
 _STORY = (Tag.PAST, Tag.PEOPLE, Tag.QUOTING, Tag.HOST, Tag.URGING)
-_HARMLESS_WHEN_CLAIMED = (Tag.AGREEMENT, Tag.COMPLAINT)
+_UNLESS_CLAIMED = (Tag.AGREEMENT, Tag.COMPLAINT)
 _TOPICS = (Tag.PRICE, Tag.STOCK, Tag.SIZE, Tag.SHIPPING)
 _WEAK = frozenset({Strength.BARE, Strength.MORE, Strength.ALONE, Strength.WANTED})
 
@@ -19,20 +21,19 @@ def block(segment: Segment, strength: Strength) -> str | None:
         return Tag.CONDITIONAL.value
     if segment.asked or _asks(segment) or (_inverted(segment) and not segment.has(*_STORY)):
         return "question"
-    if segment.has(Tag.NEGATION):
-        return "negation"
-    for tag in _EVERYWHERE:
-        if segment.has(tag):
-            return tag.value
-    for tag in _HARMLESS_WHEN_CLAIMED:
-        if segment.has(tag) and strength < Strength.CLAIMED:
-            return tag.value
-    if _others_first(segment, strength):
+    tags = _ALWAYS if strength is Strength.CLAIMED else _ALWAYS + _UNLESS_CLAIMED
+    against = next((tag.value for tag in tags if segment.has(tag)), None)
+    if against is None and _others_first(segment, strength):
         return "other people"
-    if segment.has(Tag.CANCEL):
-        return "cancel"
+    return against or _other_act(segment)
+
+
+def _other_act(segment: Segment) -> str | None:
+    """Name what else the speaker does in the clause."""
     if segment.has(Tag.REFUSE):
         return "cancel" if segment.has(Tag.CODE) else "negation"
+    if segment.has(Tag.CANCEL):
+        return "cancel"
     return "waitlist" if segment.has(Tag.WAITLIST) else None
 
 
@@ -81,7 +82,9 @@ def spread(
             continue
         if reason in {"conditional", "doubt"} or (reason == "negation" and clean_no(segment)):
             out[target] = reason
-        elif strengths[target] in _WEAK and _speaks_against(segment, segments[target], reason, strengths[at]):
+        elif strengths[target] in _WEAK and _speaks_against(
+            segment, segments[target], reason, strengths[at]
+        ):
             out[target] = reason or "chatter"
     return out
 

@@ -52,7 +52,8 @@ class CodeIndex:
 
     def may_start(self, spelling: str) -> bool:
         """Whether some code begins like this, in its loosest spelling."""
-        return _ZEROS.sub("", spelling.translate(_SLIPS)) in self._beginnings
+        loosest = _ZEROS.sub("", spelling.translate(_SLIPS))
+        return loosest in self._beginnings or loosest.rstrip("0") in self._beginnings
 
     def find(self, spelling: str, slips: bool = True) -> str | None:
         """Return the code that a folded spelling fits, if exactly one does.
@@ -71,7 +72,7 @@ class CodeIndex:
 
 
 def latinised(word: str) -> str:
-    """Replace letters of other scripts that look Latin (А12 in Cyrillic) by the Latin ones."""
+    """Replace letters of other scripts that look Latin by the Latin ones."""
     return word if word.isascii() else word.translate(_LOOKALIKES)
 
 

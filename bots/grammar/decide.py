@@ -6,10 +6,10 @@ from dataclasses import dataclass
 from bots.grammar.blocks import asked_after, block, spread
 from bots.grammar.items import Assembly, Draft, chunks
 from bots.grammar.lexicon import Lexicon
+from bots.grammar.other import other_intent
 from bots.grammar.segments import ITEM, Segment
 from bots.grammar.strength import Strength, strength
 from bots.grammar.tags import Tag
-from bots.grammar.other import other_intent
 from bots.intents import AskBack, Buy, Change, Intent, Item, Nothing
 
 _WHOLE_LINE = (Tag.GIVEAWAY, Tag.JOKE)

@@ -12,10 +12,11 @@ from bots.grammar.tags import Tag
 
 _WORDS = re.compile(r"[^\W\d_]+")
 _TELLING = re.compile(r"[\d?+\u0e00-\u0eff\u1780-\u17ff\u3005-\u30ff\u3400-\u9fff\uac00-\ud7a3]")
+_STRETCHED_SEEN = re.compile(r"([^\W\d_])\1(?:\1|\b)")
 _STRETCHED = re.compile(r"([^\W\d_])\1+")
 _ACTING = frozenset(
     {Tag.CLAIM, Tag.KEYWORD, Tag.CANCEL, Tag.WAITLIST, Tag.STATUS, Tag.CHECKOUT, Tag.HELP, Tag.STOP,
-     Tag.RESUME, Tag.QUESTION, Tag.ASKS_FIRST, Tag.PRICE, Tag.STOCK, Tag.SIZE, Tag.SHIPPING}
+     Tag.RESUME, Tag.QUESTION, Tag.PRICE, Tag.STOCK, Tag.SIZE, Tag.SHIPPING}
 )  # fmt: skip
 _COUNTING = frozenset({Tag.ORDER, Tag.WANT, Tag.CHANGE})
 _DETAILS = frozenset({Tag.NUMBER, Tag.OPTION})
@@ -24,20 +25,29 @@ _DETAILS = frozenset({Tag.NUMBER, Tag.OPTION})
 class FirstLook:
     """Knows the words without which a line means nothing."""
 
-    def __init__(self, phrases: Iterable[tuple[tuple[str, ...], Tag]], codes: Iterable[str]) -> None:
+    def __init__(
+        self, phrases: Iterable[tuple[tuple[str, ...], Tag]], codes: Iterable[str]
+    ) -> None:
         """Take all phrases with their tags, and words that are codes without a digit."""
         known = list(phrases)
         often = Counter(word for words, _ in known for word in words)
+
+        def rarest(words: tuple[str, ...]) -> str:
+            return min(words, key=lambda word: (often[word], word))
+
         self._acting: dict[str, set[frozenset[str]]] = {}
         for words, tag in known:
-            if tag in _ACTING and words:
-                rarest = min(words, key=lambda word: (often[word], word))
-                self._acting.setdefault(rarest, set()).add(frozenset(words))
+            if tag in _ACTING:
+                self._acting.setdefault(rarest(words), set()).add(frozenset(words))
         for code in codes:
             self._acting.setdefault(code, set()).add(frozenset({code}))
         self._rare = frozenset(self._acting)
-        self._counting = frozenset(words[0] for words, tag in known if tag in _COUNTING)
-        self._details = frozenset(words[0] for words, tag in known if tag in _DETAILS)
+        self._counting = frozenset(rarest(words) for words, tag in known if tag in _COUNTING)
+        self._asking = frozenset(words[:2] for words, tag in known if tag is Tag.ASKS_FIRST)
+        self._courtesies = frozenset(
+            words[0] for words, tag in known if tag is Tag.FILLER and len(words) == 1
+        )
+        self._details = frozenset(rarest(words) for words, tag in known if tag in _DETAILS)
 
     def chatter(self, folded: str) -> bool:
         """Whether no word, digit or sign of a folded line can matter."""
@@ -46,14 +56,26 @@ class FirstLook:
         plain = folded.replace("'", "")
         if self._tells(plain):
             return False
-        if not _STRETCHED.search(plain):
+        if not _STRETCHED_SEEN.search(plain):
             return True
         return not (
             self._tells(_STRETCHED.sub(r"\1", plain)) or self._tells(_STRETCHED.sub(r"\1\1", plain))
         )
 
+    def _asks(self, spoken: list[str]) -> bool:
+        """Whether the first word after courtesies is one that asks there."""
+        for at, word in enumerate(spoken):
+            if (word,) in self._asking or tuple(spoken[at : at + 2]) in self._asking:
+                return True
+            if word not in self._courtesies:
+                return False
+        return False
+
     def _tells(self, plain: str) -> bool:
-        words = frozenset(_WORDS.findall(plain))
+        spoken = _WORDS.findall(plain)
+        words = frozenset(spoken)
+        if self._asks(spoken):
+            return True
         if any(phrase <= words for word in words & self._rare for phrase in self._acting[word]):
             return True
         return not (self._details.isdisjoint(words) or self._counting.isdisjoint(words))

@@ -7,16 +7,27 @@ natural spelling. Marks that carry meaning (Thai vowels, Hindi signs, kana voici
 import re
 import unicodedata
 
+# Letters that do not decompose, by what they are written for; signs by their code points.
 _SPECIAL = {
-    "ß": "ss", "æ": "ae", "œ": "oe", "ø": "o", "đ": "d", "ð": "d", "ł": "l", "ı": "i", "þ": "th",
-    "’": "'", "‘": "'", "ʼ": "'", "´": "'", "ʹ": "'", "′": "'",
-    "“": '"', "”": '"', "„": '"', "‟": '"', "«": '"', "»": '"', "″": '"',
-    "‐": "-", "‑": "-", "‒": "-", "–": "-", "—": "-", "―": "-", "−": "-",
-    "×": "x", "✕": "x", "✖": "x", "⨯": "x", "✗": "x", "➕": "+", "❓": "?", "❔": "?", "⁉": "?",
-    "❗": "!", "،": ",", "؛": ";", "؟": "?", "。": ".", "、": ",", "・": " ", "।": ".",
-    "🅰": "a", "🅱": "b", "🅾": "o", "🔟": "10",
-    "أ": "ا", "إ": "ا", "آ": "ا", "ٱ": "ا", "ة": "ه", "ى": "ي", "ـ": "",
+    "ß": "ss", "æ": "ae", "œ": "oe", "ø": "o", "đ": "d", "ð": "d", "ł": "l", "\u0131": "i",
+    "þ": "th", "🅰": "a", "🅱": "b", "🅾": "o", "🔟": "10", "।": ".", "。": ".", "、": ",", "・": " ",
 }  # fmt: skip
+_SIGNS = {
+    "'": "\u2018\u2019\u02bc\u00b4\u02b9\u2032",
+    '"': "\u201c\u201d\u201e\u201f\u00ab\u00bb\u2033",
+    "-": "\u2010\u2011\u2012\u2013\u2014\u2015\u2212",
+    "x": "\u00d7\u2715\u2716\u2a2f\u2717",
+    "+": "\u2795",
+    "?": "\u2753\u2754\u2049\u061f",
+    "!": "\u2757",
+    ",": "\u060c",
+    ";": "\u061b",
+    "/": "\u2044",
+    "\u0627": "\u0623\u0625\u0622\u0671",  # the alefs
+    "\u0647": "\u0629",
+    "\u064a": "\u0649",
+    "": "\u0640",
+}
 
 _ACCENTED = (
     *range(0x00C0, 0x0250), *range(0x0386, 0x0400), *range(0x0400, 0x0460), *range(0x1E00, 0x2000),
@@ -30,7 +41,7 @@ _DIGIT_BLOCKS = (*range(0x0660, 0x1A9A), *range(0xA620, 0xABFA))
 
 
 def _table() -> dict[int, str]:
-    table = {code: "" for code in _SILENT}
+    table = dict.fromkeys(_SILENT, "")
     for code in _ACCENTED:
         char = chr(code).lower()
         base = unicodedata.normalize("NFD", char)[0]
@@ -41,6 +52,7 @@ def _table() -> dict[int, str]:
         if digit is not None:
             table[code] = str(digit)
     table.update({ord(char): plain for char, plain in _SPECIAL.items()})
+    table.update({ord(char): plain for plain, chars in _SIGNS.items() for char in chars})
     return table
 
 

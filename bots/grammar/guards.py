@@ -63,10 +63,7 @@ def own_words(folded: str) -> tuple[str, bool]:
 
     A quoted part leaves a `§`, which is read as a word nobody knows.
     """
-    if ">" in folded:
-        unquoted = _QUOTE_LINE.sub("", folded)
-    else:
-        unquoted = folded
+    unquoted = _QUOTE_LINE.sub("", folded) if ">" in folded else folded
     if '"' in unquoted or "'" in unquoted:
         unquoted = _QUOTED.sub(" § ", unquoted)
     return unquoted, unquoted != folded

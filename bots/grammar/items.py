@@ -13,9 +13,11 @@ _SEPARATORS = frozenset({",", "&", "+", ";", "|"})
 
 @dataclass(slots=True)
 class Draft:
-    """An item being put together. `unmet` names axes for which no value of ours was
-    stated, `either` those with two values to choose from, `inherited` those taken over from the
-    item before ("blue M and L")."""
+    """An item being put together.
+
+    `unmet` names axes for which no value of ours was stated, `either` those with two values to
+    choose from, `inherited` those taken over from the item before ("blue M and L").
+    """
 
     code: str
     quantity: int | None = None

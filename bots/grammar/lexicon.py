@@ -120,21 +120,29 @@ def _price_forms(price_minor: int | None) -> frozenset[str]:
 
 def _pack_entries(packs: Sequence[LanguagePack]) -> Iterator[Entry]:
     for language, pack in enumerate(packs):
-        known = {word for phrases in pack.words.values() for word in map(fold, phrases)}
-        asking = {words[0] for phrase in pack.words.get(Tag.QUESTION, ()) if len(words := words_of(phrase)) == 1}
-        for tag, phrases in pack.words.items():
-            for phrase in phrases:
-                words = words_of(phrase)
-                if tag in TOPICS and len(words) > 1 and words[0] in asking:
-                    yield Entry(words, language, Tag.QUESTION, fold(phrase))
-                yield from _with_typos(Entry(words_of(phrase), language, tag, fold(phrase)), known)
+        known = {fold(word) for phrases in pack.words.values() for word in phrases}
+        for entry in (*_word_entries(pack, language), *_option_entries(pack, language)):
+            yield from _with_typos(entry, known)
         for word, number in pack.numbers.items():
             yield Entry(words_of(word), language, Tag.NUMBER, number)
-        for axis, concepts in pack.options.items():
-            for concept, words in concepts.items():
-                for word in words:
-                    option = Entry(words_of(word), language, Tag.OPTION, f"{axis}:{concept}")
-                    yield from _with_typos(option, known)
+
+
+def _word_entries(pack: LanguagePack, language: int) -> Iterator[Entry]:
+    questions = {words_of(phrase) for phrase in pack.words.get(Tag.QUESTION, ())}
+    for tag, phrases in pack.words.items():
+        for phrase in phrases:
+            words = words_of(phrase)
+            yield Entry(words, language, tag, fold(phrase))
+            # "what size" is a question because "what" is one.
+            if tag in TOPICS and len(words) > 1 and words[:1] in questions:
+                yield Entry(words, language, Tag.QUESTION, fold(phrase))
+
+
+def _option_entries(pack: LanguagePack, language: int) -> Iterator[Entry]:
+    for axis, concepts in pack.options.items():
+        for concept, names in concepts.items():
+            for name in names:
+                yield Entry(words_of(name), language, Tag.OPTION, f"{axis}:{concept}")
 
 
 def _with_typos(entry: Entry, known: set[str]) -> Iterator[Entry]:

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from bots.grammar.catalog import latinised
 from bots.grammar.lexicon import Entry, Lexicon
@@ -15,8 +15,7 @@ _SECOND = frozenset({*TOPICS, Tag.ASKS_FIRST})
 PUNCTUATION = frozenset("\n-_./#,;:!?()[]{}*~=+&'\"|<>^%$€£¥₩₹฿₫°\\¿¡…")
 
 
-@dataclass(frozen=True, slots=True)
-class Mark:
+class Mark(NamedTuple):
     """A stretch of tokens and its role. `value` is the code, number or sign.
 
     `keys` are the names an option may be found by, `also` what else the words may do.
@@ -78,10 +77,8 @@ def _phrases_at(words: Sequence[str], at: int, lexicon: Lexicon) -> list[Entry]:
         return _stretched(words[at], lexicon)
     found: list[Entry] = []
     for length in lengths:
-        if length == 1:
-            found.extend(lexicon.phrases[words[at]] if words[at] in lexicon.phrases else ())
-        else:
-            found.extend(lexicon.phrases.get(" ".join(words[at : at + length]), ()))
+        phrase = words[at] if length == 1 else " ".join(words[at : at + length])
+        found.extend(lexicon.phrases.get(phrase, ()))
     return found
 
 

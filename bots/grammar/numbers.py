@@ -6,7 +6,6 @@ makes of them and how many it took.
 
 import re
 from collections.abc import Callable, Sequence
-from dataclasses import replace
 
 from bots.grammar.marks import Mark
 from bots.grammar.tags import ACTS, Tag
@@ -34,9 +33,9 @@ def resolve(marks: Sequence[Mark], dash_counts: bool = False) -> list[Mark]:
     while at < len(marks):
         made, taken = _first(marks, at, out)
         if made.text.startswith("- ") and made.tag is Tag.QUANTITY and not dash_counts:
-            made = replace(made, tag=Tag.BAD_QUANTITY)
+            made = made._replace(tag=Tag.BAD_QUANTITY)
         if made.tag is Tag.SIGN and made.text in _SAYING:
-            made = replace(made, tag=Tag.UNKNOWN)
+            made = made._replace(tag=Tag.UNKNOWN)
         out.append(made)
         at += taken
     return out
@@ -86,7 +85,7 @@ def _amount(marks: Sequence[Mark], at: int, taken: int, number: int) -> tuple[Ma
     """Make a quantity of an explicit form, or a bad one of zero, a fraction or an absurd one."""
     following = at + taken
     fraction = (
-        _sign(marks, following) in {".", ",", "/", "⁄"}
+        _sign(marks, following) in {".", ",", "/"}
         and marks[following].glued
         and _number(marks, following + 1) is not None
         and marks[following + 1].glued
@@ -142,21 +141,26 @@ def _number_sign(marks: Sequence[Mark], at: int, _out: Sequence[Mark]) -> tuple[
     return None
 
 
-def _followed(marks: Sequence[Mark], at: int, _out: Sequence[Mark]) -> tuple[Mark, int] | None:
-    """Read a number by what follows it: currency, percent, unit, classifier, x, a fraction."""
+def _priced(marks: Sequence[Mark], at: int, _out: Sequence[Mark]) -> tuple[Mark, int] | None:
+    """Read a number before a currency, percent, unit or fraction line as no quantity."""
     after, sign = _tag(marks, at + 1), _sign(marks, at + 1)
     if sign in _CURRENCY_SIGNS or after is Tag.CURRENCY:
         return _span(marks, at, 2, Tag.MONEY, marks[at].text)
     if sign == "%" or after is Tag.UNIT:
         return _span(marks, at, 2, Tag.MEASURE, marks[at].text)
-    if sign in {"/", "⁄"} and _number(marks, at + 2) is not None:
+    if sign == "/" and _number(marks, at + 2) is not None:
         return _span(marks, at, 3, Tag.MEASURE, "fraction")
+    return None
+
+
+def _counted(marks: Sequence[Mark], at: int, _out: Sequence[Mark]) -> tuple[Mark, int] | None:
+    """Read a number before a classifier or an x as a quantity, one with a point as money."""
     number = _number(marks, at)
     if number is None:
         return _span(marks, at, 1, Tag.MONEY, marks[at].text)
-    if after in {Tag.CLASSIFIER, Tag.QUANTITY_WORD, Tag.CODE_WORD}:
+    if _tag(marks, at + 1) in {Tag.CLASSIFIER, Tag.QUANTITY_WORD, Tag.CODE_WORD}:
         return _amount(marks, at, 2, number)
-    if after is not None and marks[at + 1].text in {"x", "*"} and _number(marks, at + 2) is None:
+    if at + 1 < len(marks) and marks[at + 1].text in {"x", "*"} and _number(marks, at + 2) is None:
         return _amount(marks, at, 2, number)
     return None
 
@@ -185,7 +189,7 @@ def _alone(marks: Sequence[Mark], at: int, out: Sequence[Mark]) -> tuple[Mark, i
     if not 1 <= number <= MAX_QUANTITY:
         counts = _tag(out, len(out) - 1) in _COUNTED or _tag(marks, at + 1) is Tag.CODE
         return _span(marks, at, 1, Tag.BAD_QUANTITY if counts else Tag.MEASURE, number)
-    return replace(mark, value=number), 1
+    return mark._replace(value=number), 1
 
 
 def _times(marks: Sequence[Mark], at: int, _out: Sequence[Mark]) -> tuple[Mark, int] | None:
@@ -207,7 +211,7 @@ def _named_size(marks: Sequence[Mark], at: int, _out: Sequence[Mark]) -> tuple[M
     if _number(marks, step) is None and _tag(marks, step) is not Tag.NUMBER:
         return None
     made, taken = _span(marks, at, step + 1 - at, Tag.OPTION, marks[step].text)
-    return replace(made, keys=(marks[step].text,)), taken
+    return made._replace(keys=(marks[step].text,)), taken
 
 
 def _foreign_code(marks: Sequence[Mark], at: int, out: Sequence[Mark]) -> tuple[Mark, int] | None:
@@ -238,7 +242,7 @@ def _plain_code(marks: Sequence[Mark], at: int, out: Sequence[Mark]) -> tuple[Ma
     ratio = sign in {"/", "-", ":"} and marks[at + 1].glued and _number(marks, at + 2) is not None
     if not (named or measured or counted or ratio or sign in {"%", *_CURRENCY_SIGNS}):
         return None
-    as_number = [*marks[:at], replace(mark, tag=Tag.NUMBER, value=mark.text), *marks[at + 1 :]]
+    as_number = [*marks[:at], mark._replace(tag=Tag.NUMBER, value=mark.text), *marks[at + 1 :]]
     return _first(as_number, at, out)
 
 
@@ -255,7 +259,7 @@ def _code_named(out: Sequence[Mark]) -> bool:
 _RULES: dict[Tag, tuple[Rule, ...]] = dict.fromkeys(Tag, (_times, _foreign_code))
 _RULES |= {
     Tag.SIGN: (_phone, _plus, _minus, _money_sign, _number_sign),
-    Tag.NUMBER: (_phone, _followed, _alone),
+    Tag.NUMBER: (_phone, _priced, _counted, _alone),
     Tag.CODE: (_plain_code,),
     Tag.CURRENCY: (_money_sign,),
     Tag.QUANTITY_WORD: (_quantity_word,),

@@ -13,7 +13,7 @@ from bots.grammar.tokens import tokenize
 from bots.intents import Intent, Link, Nothing
 
 _LINK_CODE = re.compile(
-    r"[!/]?link[\s:-]+([2-9A-HJKMNP-TV-Z]{2,12}(?:-[2-9A-HJKMNP-TV-Z]{1,8}){0,3})"
+    r"[!/]?link[\s:-]+([2-9a-hjkmnp-tv-z]{2,12}(?:-[2-9a-hjkmnp-tv-z]{1,8}){0,3})"
 )
 _LINK_LENGTHS = range(4, 13)
 
@@ -28,16 +28,23 @@ def read(text: str, lexicon: Lexicon, on_air: str | None) -> Intent:
         return Nothing("too long")
     if hidden(text):
         return Nothing("hidden characters")
-    link = _LINK_CODE.fullmatch(text.strip().upper().replace("LINK", "link", 1))
-    if link and len(link[1].replace("-", "")) in _LINK_LENGTHS:
-        return Link(link[1].replace("-", ""))
     folded = fold(text)
+    link = _link(folded)
+    if link is not None:
+        return link
     if lexicon.first_look.chatter(folded):
         return Nothing()
     reason = refused(folded)
     if reason is not None:
         return Nothing(reason)
     return decide(judge(cut(marks_of(folded, lexicon))), lexicon, on_air)
+
+
+def _link(folded: str) -> Link | None:
+    """Read `link 7F3K` and `LINK-7F3K-9Q`, the codes of the viewer's own page."""
+    found = _LINK_CODE.fullmatch(folded.strip()) if "link" in folded else None
+    code = found[1].replace("-", "").upper() if found else ""
+    return Link(code) if len(code) in _LINK_LENGTHS else None
 
 
 def marks_of(folded: str, lexicon: Lexicon) -> list[Mark]:

@@ -1,15 +1,13 @@
 """Marks → segments: the clauses of a line, each with what opened it and whether it asks."""
 
-from collections.abc import Sequence
-from dataclasses import dataclass, field, replace
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, field
 
 from bots.grammar.marks import Mark
 from bots.grammar.tags import ACTS, Tag
 
 _ENDERS = frozenset({".", "!", "?", ";", "\n"})
 _BREAKS = frozenset({",", "(", ")", "[", "]", "…", "|"})
-_OPENERS = frozenset({Tag.BUT, Tag.CONDITIONAL, Tag.NEGATION, Tag.CORRECTION, Tag.REASON})
-_ASKING = frozenset({Tag.QUESTION, Tag.STATUS})
 _SPEAKERS = frozenset({Tag.UNKNOWN, Tag.MENTION, Tag.PEOPLE, Tag.OTHERS, Tag.HOST})
 _TELLING = frozenset({Tag.OTHERS, Tag.PEOPLE, Tag.PAST, Tag.DOUBT, Tag.URGING, Tag.QUOTING})
 ITEM = frozenset({Tag.CODE, Tag.OPTION, Tag.QUANTITY, Tag.NUMBER, Tag.UNKNOWN_CODE})
@@ -60,9 +58,6 @@ class _Cutter:
         if target is not None and target.sentence == self.current.sentence:
             target.asked = True
 
-    def said(self, *tags: Tag) -> bool:
-        return self.current.has(*tags)
-
 
 def cut(marks: Sequence[Mark]) -> list[Segment]:
     """Cut a line at sentence ends, commas, and words that open a clause of another kind."""
@@ -88,7 +83,7 @@ def _sign(cutter: _Cutter, mark: Mark, marks: Sequence[Mark], at: int) -> None:
     elif mark.text in _BREAKS:
         cutter.close(",")
     elif mark.text == ":" and _named_speaker(cutter.current):
-        cutter.current.add(replace(mark, tag=Tag.QUOTING))
+        cutter.current.add(mark._replace(tag=Tag.QUOTING))
     else:
         cutter.current.add(mark)
 
@@ -109,25 +104,51 @@ def _inside(marks: Sequence[Mark], at: int) -> bool:
     )
 
 
-def _goes_on(cutter: _Cutter) -> bool:
-    """Whether a negation belongs to the clause so far: "actually no", "why not"."""
-    corrects = all(mark.tag in {Tag.CORRECTION, Tag.FILLER} for mark in cutter.current.marks)
-    return corrects or cutter.said(Tag.NEGATION, Tag.QUESTION)
-
-
 def _opens(cutter: _Cutter, mark: Mark, marks: Sequence[Mark], at: int) -> bool:
     """Whether a new clause begins with this mark."""
     if not cutter.current.marks:
         return False
-    if mark.tag in _OPENERS:
-        return mark.tag is not Tag.NEGATION or not _goes_on(cutter)
-    if mark.tag in ACTS:
-        # "instead of A1 i'll take A2": the refusal ends where the speaker's own act begins.
-        return cutter.said(Tag.NEGATION) and cutter.said(Tag.CODE)
-    if mark.tag in _ASKING:
-        return cutter.said(Tag.CODE, *ACTS)
-    if mark.tag is Tag.SO:
-        return at + 1 < len(marks) and marks[at + 1].tag in ACTS
-    if mark.tag is Tag.AND:
-        return at + 1 < len(marks) and marks[at + 1].tag in _TELLING
-    return False
+    rule = _OPENING.get(mark.tag)
+    following = marks[at + 1].tag if at + 1 < len(marks) else None
+    return rule is not None and rule(cutter, following)
+
+
+def _always(_cutter: _Cutter, _following: Tag | None) -> bool:
+    return True
+
+
+def _negation_opens(cutter: _Cutter, _following: Tag | None) -> bool:
+    """Whether a negation is more than a part of the clause so far: "actually no", "why not"."""
+    corrects = all(mark.tag in {Tag.CORRECTION, Tag.FILLER} for mark in cutter.current.marks)
+    return not (corrects or cutter.current.has(Tag.NEGATION, Tag.QUESTION))
+
+
+def _question_opens(cutter: _Cutter, _following: Tag | None) -> bool:
+    return cutter.current.has(Tag.CODE, *ACTS)
+
+
+def _act_opens(cutter: _Cutter, _following: Tag | None) -> bool:
+    """Whether a refusal ends where the speaker's own act begins: "instead of a1 i'll take a2"."""
+    return cutter.current.has(Tag.NEGATION) and cutter.current.has(Tag.CODE)
+
+
+def _so_opens(_cutter: _Cutter, following: Tag | None) -> bool:
+    return following in ACTS
+
+
+def _and_opens(_cutter: _Cutter, following: Tag | None) -> bool:
+    return following in _TELLING
+
+
+_OPENING: dict[Tag, Callable[[_Cutter, Tag | None], bool]] = {
+    Tag.BUT: _always,
+    Tag.REASON: _always,
+    Tag.CONDITIONAL: _always,
+    Tag.CORRECTION: _always,
+    Tag.NEGATION: _negation_opens,
+    Tag.QUESTION: _question_opens,
+    Tag.STATUS: _question_opens,
+    Tag.SO: _so_opens,
+    Tag.AND: _and_opens,
+    **dict.fromkeys(ACTS, _act_opens),
+}

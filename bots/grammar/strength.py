@@ -27,10 +27,10 @@ class Strength(IntEnum):
 
 
 _MOST_UNMARKED = 20
-"""The largest plain number that "sold 3" takes for a quantity; above, it may be anything."""
+"""The largest plain number that "sold 3" takes for a quantity; above it may be anything."""
 _COURTESY = frozenset(
-    {Tag.FILLER, Tag.PICTURE, Tag.SIGN, Tag.FOR, Tag.SO, Tag.AND, Tag.OR, Tag.BUT, Tag.EACH, Tag.ALL,
-     Tag.CORRECTION, Tag.CODE_WORD, Tag.OPTION_NAME, Tag.QUANTITY_WORD, Tag.CLASSIFIER,
+    {Tag.FILLER, Tag.PICTURE, Tag.SIGN, Tag.FOR, Tag.SO, Tag.AND, Tag.OR, Tag.BUT, Tag.EACH,
+     Tag.ALL, Tag.CORRECTION, Tag.CODE_WORD, Tag.OPTION_NAME, Tag.QUANTITY_WORD, Tag.CLASSIFIER,
      Tag.CHANGE}
 )  # fmt: skip
 _DETAILS = frozenset({Tag.OPTION, Tag.QUANTITY, Tag.NUMBER})

@@ -1,4 +1,4 @@
-"""What a word or phrase of a language pack does in a line. The pack files use these names as keys."""
+"""What a phrase of a language pack does in a line; the pack files use these names as keys."""
 
 from enum import StrEnum
 from typing import Final

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from bots.grammar.fold import fold
 
@@ -24,8 +24,7 @@ LONGEST_JOINED = 12
 """Longest phrase of a script without spaces, in characters."""
 
 
-@dataclass(frozen=True, slots=True)
-class Token:
+class Token(NamedTuple):
     """A run of letters (`word`), a number (`num`) or one sign (`sign`) of a folded text.
 
     `glued` says that nothing stands between it and the token before.

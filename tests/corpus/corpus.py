@@ -105,8 +105,10 @@ def score(some: Iterable[Line], words: Lexicon) -> Score:
         total.false_buys += kind == "buy" != line.kind
         total.exact += same
         if not same:
-            total.misses.append(f"{line.id} {line.text!r} should be {line.kind} {_brief(line.items)}"
-                                f"; read as {kind} {_brief(output['items'])}")
+            total.misses.append(
+                f"{line.id} {line.text!r} should be {line.kind} {_brief(line.items)}"
+                f"; read as {kind} {_brief(output['items'])}"
+            )
     return total
 
 
