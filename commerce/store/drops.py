@@ -4,7 +4,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
-from sqlalchemy import RowMapping, Select, bindparam, select, update as update_rows
+from sqlalchemy import RowMapping, Select, bindparam, func, select, update as update_rows
 
 from commerce.ids import DropId, ShowId, VariantId
 from commerce.model.shows import Drop, DropVariant
@@ -29,6 +29,18 @@ def of_show(tx: Transaction, show_id: ShowId, include_ended: bool = False) -> tu
     """
     query = select(drops).where(drops.c.show_id == show_id).order_by(drops.c.id)
     return _load(tx, query if include_ended else query.where(drops.c.ended_at.is_(None)))
+
+
+def page(tx: Transaction, after: DropId, limit: int) -> tuple[Drop, ...]:
+    """Drops of the shop behind an id, in the order of their ids."""
+    return _load(tx, select(drops).where(drops.c.id > after).order_by(drops.c.id).limit(limit))
+
+
+def positions(tx: Transaction) -> int:
+    """How many entries all ledgers of the shop have."""
+    total = func.coalesce(func.sum(drops.c.next_position - 1), 0).label("total")
+    row = tx.first(select(total).where(drops.c.shop_id == tx.shop_id))
+    return int(row["total"]) if row else 0
 
 
 def by_code(

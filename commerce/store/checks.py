@@ -1,0 +1,203 @@
+"""Questions to the whole database that have no answers while the invariants hold.
+
+Each is one statement, so that it looks at one state even while claims are settled, and each gives
+the first rows that break it.
+"""
+
+from collections.abc import Callable, Sequence
+from typing import Any
+
+from sqlalchemy import ColumnElement, FromClause, Select, and_, case, func, not_, or_, select
+
+from commerce.store.record_tables import outbox
+from commerce.store.sales_tables import (
+    checkouts,
+    claims,
+    order_lines,
+    orders,
+    reservations,
+    waitlist,
+)
+from commerce.store.tables import drop_variants, drops, links, movements, stock
+from commerce.store.transaction import Transaction
+
+_FIRST = 20
+
+_active = reservations.c.state == "active"
+_counted = reservations.c.state.in_(("active", "committed"))
+
+
+def stock_counts(tx: Transaction) -> tuple[str, ...]:
+    """Variants whose stock is not the sum of its movements, or not what is reserved of it."""
+    moved = _sums(tx, movements, "variant_id", on_hand="on_hand_delta", reserved="reserved_delta")
+    held = _sums(tx, reservations, "variant_id", where=_active, pieces="quantity")
+    on_hand, reserved = func.coalesce(moved.c.on_hand, 0), func.coalesce(moved.c.reserved, 0)
+    query = (
+        select(stock.c.variant_id, stock.c.on_hand, stock.c.reserved)
+        .outerjoin(moved, moved.c.variant_id == stock.c.variant_id)
+        .outerjoin(held, held.c.variant_id == stock.c.variant_id)
+        .where(
+            or_(
+                stock.c.reserved < 0,
+                stock.c.reserved > stock.c.on_hand,
+                stock.c.on_hand != on_hand,
+                stock.c.reserved != reserved,
+                stock.c.reserved != func.coalesce(held.c.pieces, 0),
+            )
+        )
+    )
+    return _found(tx, query, stock, "variant {variant_id}: {on_hand} on hand, {reserved} reserved")
+
+
+def claims_behind(tx: Transaction) -> tuple[str, ...]:
+    """Reservations and places whose claim is not there."""
+    found: tuple[str, ...] = ()
+    for table, name in ((reservations, "reservation"), (waitlist, "place")):
+        claim = and_(claims.c.shop_id == table.c.shop_id, claims.c.id == table.c.claim_id)
+        query = select(table.c.id, table.c.claim_id).outerjoin(claims, claim)
+        query = query.where(claims.c.id.is_(None))
+        found += _found(tx, query, table, name + " {id} of claim {claim_id}")
+    return found
+
+
+def passed(tx: Transaction) -> tuple[str, ...]:
+    """Claims that were given pieces while somebody ahead of them still waits for the same."""
+    ahead = (
+        select(
+            waitlist.c.drop_id, waitlist.c.variant_id, func.min(waitlist.c.position).label("first")
+        )
+        .where(waitlist.c.shop_id == tx.shop_id)
+        .group_by(waitlist.c.drop_id, waitlist.c.variant_id)
+        .subquery()
+    )
+    same = and_(claims.c.drop_id == ahead.c.drop_id, claims.c.variant_id == ahead.c.variant_id)
+    query = (
+        select(claims.c.drop_id, claims.c.position, ahead.c.first)
+        .join(ahead, same)
+        .where(claims.c.position > ahead.c.first, claims.c.granted > 0)
+    )
+    return _found(tx, query, claims, "claim #{position} of drop {drop_id}: #{first} still waits")
+
+
+def over_limit(tx: Transaction) -> tuple[str, ...]:
+    """Customers with more of a drop than its limit, whom no moderator gave and no link joined."""
+    held = select(reservations.c.customer_id, reservations.c.drop_id, reservations.c.quantity)
+    places = select(waitlist.c.customer_id, waitlist.c.drop_id, waitlist.c.quantity)
+    both = (
+        held.where(reservations.c.shop_id == tx.shop_id, _counted)
+        .union_all(places.where(waitlist.c.shop_id == tx.shop_id))
+        .subquery()
+    )
+    pieces = func.sum(both.c.quantity)
+    by_hand = (
+        select(claims.c.id)
+        .where(
+            claims.c.shop_id == tx.shop_id,
+            claims.c.customer_id == both.c.customer_id,
+            claims.c.drop_id == both.c.drop_id,
+            claims.c.by_hand.is_not(None),
+        )
+        .exists()
+    )
+    joined = (
+        select(links.c.id)
+        .where(links.c.shop_id == tx.shop_id, links.c.to_customer_id == both.c.customer_id)
+        .exists()
+    )
+    query = (
+        select(both.c.customer_id, both.c.drop_id, pieces.label("pieces"))
+        .join(drops, drops.c.id == both.c.drop_id)
+        .where(not_(by_hand), not_(joined))
+        .group_by(both.c.customer_id, both.c.drop_id, drops.c.limit_per_customer)
+        .having(pieces > drops.c.limit_per_customer)
+    )
+    return _found(tx, query, drops, "customer {customer_id} has {pieces} of drop {drop_id}")
+
+
+def ends(tx: Transaction) -> tuple[str, ...]:
+    """Reservations and messages that ended without a time, or have a time and did not end."""
+    found: tuple[str, ...] = ()
+    open_ones = ((reservations, "reservation", "active"), (outbox, "message", "pending"))
+    for table, name, still in open_ones:
+        query = select(table.c.id, table.c.state).where(
+            (table.c.state == still) == table.c.ended_at.is_not(None)
+        )
+        found += _found(tx, query, table, name + " {id} is {state}")
+    return found
+
+
+def taken_counts(tx: Transaction) -> tuple[str, ...]:
+    """Drops whose counters are not what was given in them."""
+    given = _sums(tx, reservations, "drop_id", "variant_id", where=_counted, pieces="quantity")
+    parts = _sums(tx, drop_variants, "drop_id", pieces="taken")
+    line = and_(
+        given.c.drop_id == drop_variants.c.drop_id,
+        given.c.variant_id == drop_variants.c.variant_id,
+    )
+    of_line = select(drop_variants.c.drop_id, drop_variants.c.variant_id, drop_variants.c.taken)
+    of_line = of_line.outerjoin(given, line)
+    of_line = of_line.where(drop_variants.c.taken != func.coalesce(given.c.pieces, 0))
+    of_drop = select(drops.c.id, drops.c.taken).outerjoin(parts, parts.c.drop_id == drops.c.id)
+    of_drop = of_drop.where(drops.c.taken != func.coalesce(parts.c.pieces, 0))
+    return _found(
+        tx, of_line, drop_variants, "drop {drop_id}, variant {variant_id}: {taken} taken"
+    ) + _found(tx, of_drop, drops, "drop {id}: {taken} taken")
+
+
+def order_totals(tx: Transaction) -> tuple[str, ...]:
+    """Orders whose total is not their lines, shipping and tax."""
+    lines = (
+        select(
+            order_lines.c.order_id,
+            func.sum(order_lines.c.quantity * order_lines.c.unit_minor).label("goods"),
+        )
+        .where(order_lines.c.shop_id == tx.shop_id)
+        .group_by(order_lines.c.order_id)
+        .subquery()
+    )
+    tax = case((orders.c.tax_included, 0), else_=orders.c.tax_minor)
+    right = func.coalesce(lines.c.goods, 0) + orders.c.shipping_minor + tax
+    query = select(orders.c.number, orders.c.total_minor).outerjoin(
+        lines, lines.c.order_id == orders.c.id
+    )
+    return _found(tx, query.where(orders.c.total_minor != right), orders, "order {number}")
+
+
+def orders_paid(tx: Transaction) -> tuple[str, ...]:
+    """Checkouts that are paid without an order, or have one and are not paid."""
+    same = and_(orders.c.shop_id == checkouts.c.shop_id, orders.c.checkout_id == checkouts.c.id)
+    query = select(checkouts.c.id, checkouts.c.state).outerjoin(orders, same)
+    query = query.where((checkouts.c.state == "paid") == orders.c.id.is_(None))
+    return _found(tx, query, checkouts, "checkout {id} is {state}")
+
+
+ALL: Sequence[tuple[int, str, Callable[[Transaction], tuple[str, ...]]]] = (
+    (1, "stock is not the sum of its movements and reservations", stock_counts),
+    (2, "the claim behind it is missing", claims_behind),
+    (3, "somebody ahead was passed", passed),
+    (4, "more than the limit for one customer", over_limit),
+    (5, "ended without a time, or timed without an end", ends),
+    (5, "a drop's counters are not what was given", taken_counts),
+    (6, "an order's total is not its lines, shipping and tax", order_totals),
+    (6, "a checkout is not what its order says", orders_paid),
+)
+"""Each invariant of the design, what breaking it means, and the question that finds it broken."""
+
+
+def _sums(
+    tx: Transaction,
+    table: Any,
+    *keys: str,
+    where: ColumnElement[bool] | None = None,
+    **columns: str,
+) -> Any:
+    """Sums of columns of a table of this shop, by keys."""
+    sums = [func.sum(table.c[column]).label(name) for name, column in columns.items()]
+    by = [table.c[key] for key in keys]
+    query = select(*by, *sums).where(table.c.shop_id == tx.shop_id).group_by(*by)
+    return (query if where is None else query.where(where)).subquery()
+
+
+def _found(tx: Transaction, query: Select[Any], table: FromClause, words: str) -> tuple[str, ...]:
+    rows = tx.rows(query.where(table.c.shop_id == tx.shop_id).limit(_FIRST))
+    return tuple(words.format(**row) for row in rows)
