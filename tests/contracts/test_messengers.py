@@ -1,0 +1,97 @@
+"""The contract of `commerce.ports.Messenger`, on every implementation.
+
+A platform joins with one line in `RIGS`: what makes its messenger, and what its people see.
+"""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+import pytest
+
+from adapters.console.send import ConsoleMessenger
+from commerce.errors import DeliveryFailed
+from commerce.model.messages import Rung
+from commerce.ports import Messenger, Recipient, Text
+from tests.fakes.messenger import RecordingMessenger
+
+LINK = "https://shop.example/c/1-secret"
+ANN = Recipient("7", "ann", "place", "m1")
+TEXT = Text("A12 is yours", LINK, "claim.reserved", {"code": "A12"})
+
+
+@dataclass(frozen=True)
+class Rig:
+    """A messenger, and everything that was shown so far, one text a message."""
+
+    messenger: Messenger
+    shown: Callable[[], list[str]]
+
+
+def recording() -> Rig:
+    messenger = RecordingMessenger()
+    # What a platform shows on a public rung is the body; the fake must not have been given more.
+    return Rig(
+        messenger,
+        lambda: [
+            f"{one.text.body} {one.text.link or ''}"
+            if one.rung is not Rung.CLAIM_PAGE
+            else one.text.body
+            for one in messenger.shown
+        ],
+    )
+
+
+def console() -> Rig:
+    printed: list[str] = []
+    return Rig(ConsoleMessenger(printed.append), lambda: printed)
+
+
+RIGS: dict[str, Callable[[], Rig]] = {"recording": recording, "console": console}
+
+
+@pytest.fixture(params=RIGS.values(), ids=list(RIGS))
+def rig(request: pytest.FixtureRequest) -> Rig:
+    made: Rig = request.param()
+    return made
+
+
+def test_it_says_what_it_can_do(rig: Rig) -> None:
+    order = list(Rung)
+    assert rig.messenger.platform
+    assert [order.index(rung) for rung in rig.messenger.rungs] == sorted(
+        order.index(rung) for rung in set(rig.messenger.rungs)
+    )
+    assert Rung.UNDELIVERED not in rig.messenger.rungs
+    assert rig.messenger.per_minute is None or rig.messenger.per_minute > 0
+
+
+async def test_a_link_goes_out_on_private_rungs_only(rig: Rig) -> None:
+    for rung in rig.messenger.rungs:
+        await rig.messenger.send(rung, ANN, TEXT, f"k/{rung}")
+        assert "A12 is yours" in rig.shown()[-1]
+        assert (LINK in rig.shown()[-1]) == (rung is not Rung.CLAIM_PAGE)
+
+
+async def test_a_message_without_link_and_for_everybody_can_be_said(rig: Rig) -> None:
+    if Rung.CLAIM_PAGE in rig.messenger.rungs:
+        everybody = Recipient(None, "", "place")
+        assert await rig.messenger.send(Rung.CLAIM_PAGE, everybody, Text("hello all"), "k")
+        assert "hello all" in rig.shown()[-1]
+
+
+async def test_the_same_key_shows_one_message(rig: Rig) -> None:
+    rung = rig.messenger.rungs[0]
+    first = await rig.messenger.send(rung, ANN, TEXT, "k")
+    assert first
+    assert await rig.messenger.send(rung, ANN, TEXT, "k") == first
+    assert len(rig.shown()) == 1
+    assert await rig.messenger.send(rung, ANN, TEXT, "other") != first
+    assert len(rig.shown()) == 2
+
+
+async def test_a_rung_the_platform_has_not_fails_for_good(rig: Rig) -> None:
+    for rung in set(Rung) - set(rig.messenger.rungs):
+        with pytest.raises(DeliveryFailed) as failed:
+            await rig.messenger.send(rung, ANN, TEXT, "k")
+        assert failed.value.permanent
+        assert rig.shown() == []

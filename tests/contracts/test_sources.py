@@ -1,0 +1,111 @@
+"""The contract of `adapters.chat.ChatSource`, on every implementation.
+
+A platform joins with one line in `RIGS`: what makes its source, and how its people write.
+"""
+
+import asyncio
+import io
+import os
+from collections.abc import AsyncIterator, Awaitable, Callable
+from contextlib import asynccontextmanager
+from dataclasses import dataclass
+from datetime import UTC
+
+import pytest
+
+from adapters.chat import ChatMessage, ChatSource, ChatUser
+from adapters.console.listen import ConsoleSource
+from tests.conftest import TestClock
+from tests.fakes.source import RecordingSource
+
+
+@dataclass(frozen=True)
+class Rig:
+    """A source, and how a person writes a line in its chat."""
+
+    source: ChatSource
+    write: Callable[[str, str], Awaitable[None]]
+
+
+@asynccontextmanager
+async def recording(clock: TestClock) -> AsyncIterator[Rig]:
+    source = RecordingSource()
+    count = 0
+
+    async def write(name: str, text: str) -> None:
+        nonlocal count
+        count += 1
+        user = ChatUser(f"id-{name}", name)
+        await source.push(ChatMessage("discord", "d1", str(count), user, text, clock()))
+
+    yield Rig(source, write)
+
+
+@asynccontextmanager
+async def console(clock: TestClock) -> AsyncIterator[Rig]:
+    reading, writing = os.pipe()
+    # The keyboard goes first, so that the reading thread meets the end of its input.
+    with io.FileIO(reading, "r") as stream, io.FileIO(writing, "w") as keyboard:
+
+        async def write(name: str, text: str) -> None:
+            keyboard.write(f"{name}: {text}\n".encode())
+
+        yield Rig(ConsoleSource(stream, clock), write)
+
+
+RIGS = {"recording": recording, "console": console}
+
+
+@pytest.fixture(params=RIGS.values(), ids=list(RIGS))
+async def rig(request: pytest.FixtureRequest, clock: TestClock) -> AsyncIterator[Rig]:
+    async with request.param(clock) as made:
+        yield made
+
+
+async def read(messages: AsyncIterator[ChatMessage], count: int) -> list[ChatMessage]:
+    async with asyncio.timeout(5):
+        return [await anext(messages) for _ in range(count)]
+
+
+async def test_messages_come_in_order_and_complete(rig: Rig) -> None:
+    messages = aiter(rig.source.messages())
+    await rig.write("ann", "sold A12")
+    await rig.write("bob", "caffè ☕ x2")
+    first, second = await read(messages, 2)
+    assert (first.text, second.text) == ("sold A12", "caffè ☕ x2")
+    assert first.platform == rig.source.platform
+    assert first.address == second.address != ""
+    assert first.author.id != second.author.id
+    assert first.author.name == "ann"
+    assert first.at.tzinfo is UTC
+    assert first.kind == "new"
+    await rig.source.close()
+
+
+async def test_every_message_has_an_id_of_its_own_and_an_author_a_stable_one(rig: Rig) -> None:
+    messages = aiter(rig.source.messages())
+    for number in range(20):
+        await rig.write("ann", f"line {number}")
+    some = await read(messages, 20)
+    assert len({message.id for message in some}) == 20
+    assert len({message.author.id for message in some}) == 1
+    await rig.source.close()
+
+
+async def test_settling_and_closing_can_be_repeated(rig: Rig) -> None:
+    messages = aiter(rig.source.messages())
+    await rig.write("ann", "sold A12")
+    (message,) = await read(messages, 1)
+    await rig.source.settled(message)
+    await rig.source.settled(message)
+    await rig.source.close()
+    await rig.source.close()
+
+
+async def test_messages_end_when_it_is_closed_while_somebody_waits(rig: Rig) -> None:
+    messages = aiter(rig.source.messages())
+    waiting = asyncio.ensure_future(anext(messages, None))
+    await asyncio.sleep(0)
+    await rig.source.close()
+    async with asyncio.timeout(5):
+        assert await waiting is None
