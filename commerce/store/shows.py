@@ -97,7 +97,7 @@ def by_channel(
 ) -> tuple[Show, Channel] | None:
     """The open show on a channel; with `or_closed` the last closed one where none is open."""
     row = tx.first(
-        select(channels, *(shows.c[name].label(f"show_{name}") for name in _SHOW))
+        select(channels, *(shows.c[name].label(f"its_{name}") for name in _SHOW))
         .join(shows, (shows.c.shop_id == channels.c.shop_id) & (shows.c.id == channels.c.show_id))
         .where(
             channels.c.shop_id == tx.shop_id,
@@ -110,7 +110,7 @@ def by_channel(
     )
     if row is None:
         return None
-    return Show(**{name: row[f"show_{name}"] for name in _SHOW}), _channel(row)
+    return Show(**{name: row[f"its_{name}"] for name in _SHOW}), _channel(row)
 
 
 def add_channel(tx: Transaction, channel: Channel) -> None:

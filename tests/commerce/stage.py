@@ -38,7 +38,7 @@ class Stage:
     def act(self, message: str = "", show_id: ShowId | None = SHOW) -> Act:
         """What a host does; each message is another one unless told the same twice."""
         self.said.append(message)
-        name = message or f"m{len(self.said)}"
+        name = message or f"act{len(self.said)}"
         source = MessageRef(CHANNEL, name, self.clock(), self.clock())
         return Act(HOST, source, show_id)
 
