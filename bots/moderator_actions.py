@@ -7,7 +7,7 @@ from typing import Any
 from bots.commands.model import Command
 from bots.commands.registry import BY_NAME, COMMANDS
 from bots.staff import Answer, Call, Facts, Handler, named, person
-from commerce.errors import Conflict, Invalid, NotFound
+from commerce.errors import Invalid, NotFound
 from commerce.model.catalog import CatalogProduct, Variant
 from commerce.model.claims import ClaimRequest, ReservationState
 from commerce.model.messages import Audience, NewMessage, Priority
@@ -78,14 +78,12 @@ async def give(call: Call) -> Facts:
     view = await _running(call)
     variant = _variant(view, call.values.options)
     somebody = await person(call)
-    if call.act.source is None:
-        raise Conflict("no_show")
     request = ClaimRequest(
         drop_id=view.drop.id,
         variant_id=variant.id,
         quantity=call.values.quantity or 1,
         viewer=somebody,
-        source=call.act.source,
+        source=call.source,
         by_hand=call.act.actor,
         over_limit=True,
     )

@@ -13,9 +13,9 @@ from commerce.errors import Conflict, NotFound
 from commerce.ids import ShowId
 from commerce.model.acts import Act
 from commerce.model.catalog import Shop
+from commerce.model.claims import MessageRef
 from commerce.model.people import Identity, Role
 from commerce.model.shows import Show
-from commerce.services.carts import Carts
 from commerce.services.catalog import Catalog
 from commerce.services.claims import Claims
 from commerce.services.customers import Customers
@@ -41,7 +41,6 @@ class StaffServices:
     claims: Claims
     customers: Customers
     orders: Orders
-    carts: Carts
     desk: Desk
     delivery: Delivery
     undo: Undo
@@ -58,6 +57,7 @@ class Call:
     values: Arguments
     role: Role
     act: Act
+    source: MessageRef
     message: ChatMessage
     show: Show | None
     now: datetime

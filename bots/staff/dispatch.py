@@ -1,6 +1,7 @@
 """A chat line of a host or moderator: read, done, answered."""
 
 from collections.abc import Mapping
+from dataclasses import replace
 from datetime import datetime
 
 from adapters.chat import ChatMessage
@@ -8,16 +9,18 @@ from bots.commands.model import Command, CommandContext, Refusal
 from bots.commands.parser import parse_command
 from bots.staff.call import Answer, Call, Facts, Handler, StaffServices
 from commerce.errors import AlreadySettled, QueueFull, Refused
+from commerce.ids import ChannelId
 from commerce.model.acts import Act
 from commerce.model.catalog import Shop
 from commerce.model.claims import MessageRef
 from commerce.model.messages import Audience, NewMessage, Priority
 from commerce.model.people import Identity, Role
 from commerce.model.shows import Channel, Show
-from commerce.ports import Clock
+from commerce.ports import Clock, Wording
 from commerce.rules.catalog import values_of
 from commerce.rules.refusals import refusal_facts
 
+_NOWHERE = ChannelId(0)
 _NAMES_PEOPLE = frozenset({"which_viewer"})
 
 
@@ -48,6 +51,24 @@ class Staff:
             await self._say(answer, message, show, channel)
         return answer is not None
 
+    async def tell(
+        self, message: ChatMessage, show: Show | None, role: Role, wording: Wording
+    ) -> str:
+        """Do a command typed on a page, and return the words for its author's locale.
+
+        Raises:
+            Refused: it is no command, or can't be done; the facts are those of the sentence.
+            StoreUnavailable: as `handle`.
+        """
+        line = message if message.text[:1] in "!/" else replace(message, text=f"!{message.text}")
+        answer = await self.answer(line, show, None, role)
+        locale = message.author.locale or self._shop.locale
+        if answer is None:
+            raise Refused("no_such_command", value=message.text[:40], known="", known_count=0)
+        if answer.kind.startswith("refused."):
+            raise Refused(answer.kind.removeprefix("refused."), **answer.facts)
+        return wording.say(answer.kind, locale, answer.facts)
+
     async def answer(
         self, message: ChatMessage, show: Show | None, channel: Channel | None, role: Role
     ) -> Answer | None:
@@ -65,12 +86,14 @@ class Staff:
         if isinstance(found, Refusal):
             return self._refused(found.key, found.facts, message)
         now = self._clock()
+        source = _source(message, channel, now)
         call = Call(
             services=self._services,
             shop=self._shop,
             values=found.values,
             role=role,
-            act=_act(message, show, _source(message, channel, now), found.values.reason),
+            act=_act(message, show, source, found.values.reason),
+            source=source,
             message=message,
             show=show,
             now=now,
@@ -140,7 +163,7 @@ class Staff:
         await self._services.outbox.say_to(speaker, told)
 
 
-def _act(message: ChatMessage, show: Show | None, source: MessageRef | None, reason: str) -> Act:
+def _act(message: ChatMessage, show: Show | None, source: MessageRef, reason: str) -> Act:
     return Act(
         actor=f"{message.platform}:{message.author.id}",
         source=source,
@@ -149,12 +172,12 @@ def _act(message: ChatMessage, show: Show | None, source: MessageRef | None, rea
     )
 
 
-def _source(message: ChatMessage, channel: Channel | None, now: datetime) -> MessageRef | None:
-    if channel is None:
-        return None
+def _source(message: ChatMessage, channel: Channel | None, now: datetime) -> MessageRef:
+    """What makes the message one act, also where it was written in no channel of a show."""
+    own = f"{message.platform}:{message.address}:{message.id}"
     return MessageRef(
-        channel_id=channel.id,
-        message_id=message.id,
+        channel_id=_NOWHERE if channel is None else channel.id,
+        message_id=own if channel is None else message.id,
         seen_at=message.at,
         received_at=now,
         revision=message.revision,

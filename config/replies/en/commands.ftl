@@ -350,3 +350,22 @@ help-revoke-role = takes away the role that somebody was given
 help-undelivered = lists what reached nobody
 help-undo = takes back what was done last in the show
 help-help = lists the commands, or explains one
+
+## What a form asks for
+
+field-code = Product code
+field-options = Size, colour
+field-quantity = Pieces
+field-per-variant = Pieces of each (S:5 M:10)
+field-price = Price
+field-discount = Discount in %
+field-duration = For how long (10 min)
+field-time = When (20:30)
+field-limit = Most a customer
+field-viewer = Who
+field-order = Order or reference
+field-role = Role (host, moderator)
+field-command = Command
+field-text = Text
+field-reason = Reason
+field-confirm = Sure? (yes)

@@ -353,3 +353,22 @@ help-revoke-role = toglie a qualcuno il ruolo che aveva ricevuto
 help-undelivered = elenca ciò che non è arrivato a nessuno
 help-undo = annulla l'ultima cosa fatta nella diretta
 help-help = elenca i comandi, o ne spiega uno
+
+## What a form asks for
+
+field-code = Codice del prodotto
+field-options = Taglia, colore
+field-quantity = Pezzi
+field-per-variant = Pezzi per variante (S:5 M:10)
+field-price = Prezzo
+field-discount = Sconto in %
+field-duration = Per quanto tempo (10 min)
+field-time = Quando (20:30)
+field-limit = Massimo per cliente
+field-viewer = Chi
+field-order = Ordine o causale
+field-role = Ruolo (host, moderatore)
+field-command = Comando
+field-text = Testo
+field-reason = Motivo
+field-confirm = Sicuro? (sì)
