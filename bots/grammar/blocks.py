@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from bots.grammar.segments import Segment
+from bots.grammar.segments import ITEM, Segment
 from bots.grammar.strength import CLEAN, Strength, clean
 from bots.grammar.tags import ACTS, Tag
 
@@ -42,6 +42,8 @@ def _asks(segment: Segment) -> bool:
     if segment.has(Tag.QUESTION):
         act = next((at for at, mark in enumerate(segment.marks) if mark.tag in ACTS), 999)
         asks = next(at for at, mark in enumerate(segment.marks) if mark.tag is Tag.QUESTION)
+        if any(mark.tag is Tag.AGREEMENT for mark in segment.marks[:asks]):
+            return False
         return asks < act or not segment.has(Tag.CLAIM, Tag.KEYWORD, Tag.ORDER)
     return segment.has(Tag.STATUS, Tag.CHECKOUT)
 
@@ -75,6 +77,8 @@ def spread(
     out = list(blocks)
     for at, segment in enumerate(segments):
         reason = blocks[at]
+        if segment.has(Tag.RETRACTION) and not any(later.has(*ITEM) for later in segments[at:]):
+            reason = "negation"
         if segment.has(Tag.CODE) or strengths[at] is Strength.ALONE:
             continue
         target = _neighbour(segments, at)

@@ -45,7 +45,7 @@ class FirstLook:
         self._counting = frozenset(rarest(words) for words, tag in known if tag in _COUNTING)
         self._asking = frozenset(words[:2] for words, tag in known if tag is Tag.ASKS_FIRST)
         self._courtesies = frozenset(
-            words[0] for words, tag in known if tag is Tag.FILLER and len(words) == 1
+            words[0] for words, tag in known if tag in {Tag.FILLER, Tag.CHEER} and len(words) == 1
         )
         self._details = frozenset(rarest(words) for words, tag in known if tag in _DETAILS)
 

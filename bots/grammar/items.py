@@ -151,11 +151,12 @@ class Assembly:
         product = self._lexicon.products.get(draft.code)
         kinds = {key.partition(":")[0] for key in mark.keys if ":" in key} or {"size"}
         for axis in product.options if product else ():
-            if _axis_kind(axis) in kinds and axis not in draft.options:
+            if kind_of(axis) in kinds and axis not in draft.options:
                 draft.unmet.add(axis)
 
 
-def _axis_kind(axis: str) -> str:
+def kind_of(axis: str) -> str:
+    """Return which kind of option an axis is: `color` and `size` have words in the packs."""
     lowered = axis.lower()
     return (
         "color" if lowered in {"colour", "colore"} else "size" if lowered == "taglia" else lowered
@@ -193,7 +194,7 @@ def chunks(marks: Sequence[Mark], corrects: bool = False) -> list[Chunk]:
     """Split the marks of a clause at "and", "or", "&" and "+" between items."""
     found = [Chunk(corrects=corrects)]
     for mark in marks:
-        if mark.tag is Tag.CORRECTION:
+        if mark.tag in {Tag.CORRECTION, Tag.RETRACTION}:
             found.append(Chunk(corrects=True))
         elif mark.tag is Tag.AND or mark.text in _SEPARATORS:
             found.append(Chunk(corrects=found[-1].corrects and not found[-1].marks))

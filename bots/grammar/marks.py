@@ -166,7 +166,10 @@ def _code_at(tokens: Sequence[Token], at: int, lexicon: Lexicon) -> Mark | None:
             continue
         if token.kind in {"sign", "mention"} or not token.text.isalnum():
             break
-        spaced = spaced or (end > at and not token.glued)
+        apart = end > at and not token.glued
+        if apart and token.kind == "num" and tokens[end - 1].kind == "num":
+            break
+        spaced = spaced or apart
         spelling += latinised(token.text)
         if not lexicon.codes.may_start(spelling):
             break

@@ -160,8 +160,8 @@ def _counted(marks: Sequence[Mark], at: int, _out: Sequence[Mark]) -> tuple[Mark
         return _span(marks, at, 1, Tag.MONEY, marks[at].text)
     if _tag(marks, at + 1) in {Tag.CLASSIFIER, Tag.QUANTITY_WORD, Tag.CODE_WORD}:
         return _amount(marks, at, 2, number)
-    if at + 1 < len(marks) and marks[at + 1].text in {"x", "*"} and _number(marks, at + 2) is None:
-        return _amount(marks, at, 2, number)
+    if at + 1 < len(marks) and marks[at + 1].text in {"x", "*"}:
+        return None if _tag(marks, at + 2) is Tag.NUMBER else _amount(marks, at, 2, number)
     return None
 
 

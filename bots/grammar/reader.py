@@ -9,6 +9,7 @@ from bots.grammar.lexicon import Lexicon
 from bots.grammar.marks import Mark, mark
 from bots.grammar.numbers import resolve
 from bots.grammar.segments import cut
+from bots.grammar.showrules import apply
 from bots.grammar.tokens import tokenize
 from bots.intents import Intent, Link, Nothing
 
@@ -35,9 +36,14 @@ def read(text: str, lexicon: Lexicon, on_air: str | None) -> Intent:
     if lexicon.first_look.chatter(folded):
         return Nothing()
     reason = refused(folded)
-    if reason is not None:
-        return Nothing(reason)
-    return decide(judge(cut(marks_of(folded, lexicon))), lexicon, on_air)
+    return Nothing(reason) if reason else _meaning(folded, lexicon, on_air)
+
+
+def _meaning(folded: str, lexicon: Lexicon, on_air: str | None) -> Intent:
+    marks = marks_of(folded, lexicon)
+    if not lexicon.rules.phone_in_order and any(mark.value == "phone" for mark in marks):
+        return Nothing("phone number")
+    return decide(judge(cut(marks)), lexicon, on_air)
 
 
 def _link(folded: str) -> Link | None:
@@ -51,7 +57,7 @@ def marks_of(folded: str, lexicon: Lexicon) -> list[Mark]:
     """Return the marks of a folded text without what it quotes."""
     own, _quoted = own_words(folded)
     marks = mark(tokenize(own, lexicon.phrases), lexicon)
-    return resolve(marks, dash_counts=lexicon.rules.dash == "separator")
+    return apply(resolve(marks, dash_counts=lexicon.rules.dash == "separator"), lexicon)
 
 
 def explain(text: str, lexicon: Lexicon) -> list[str]:

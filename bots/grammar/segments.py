@@ -145,6 +145,7 @@ _OPENING: dict[Tag, Callable[[_Cutter, Tag | None], bool]] = {
     Tag.REASON: _always,
     Tag.CONDITIONAL: _always,
     Tag.CORRECTION: _always,
+    Tag.RETRACTION: _always,
     Tag.NEGATION: _negation_opens,
     Tag.QUESTION: _question_opens,
     Tag.STATUS: _question_opens,

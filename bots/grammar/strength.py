@@ -30,14 +30,15 @@ _MOST_UNMARKED = 20
 """The largest plain number that "sold 3" takes for a quantity; above it may be anything."""
 _COURTESY = frozenset(
     {Tag.FILLER, Tag.PICTURE, Tag.SIGN, Tag.FOR, Tag.SO, Tag.AND, Tag.OR, Tag.BUT, Tag.EACH,
-     Tag.ALL, Tag.CORRECTION, Tag.CODE_WORD, Tag.OPTION_NAME, Tag.QUANTITY_WORD, Tag.CLASSIFIER,
-     Tag.CHANGE}
+     Tag.ALL, Tag.CORRECTION, Tag.RETRACTION, Tag.CODE_WORD, Tag.OPTION_NAME, Tag.QUANTITY_WORD,
+     Tag.CLASSIFIER, Tag.CHANGE}
 )  # fmt: skip
 _DETAILS = frozenset({Tag.OPTION, Tag.QUANTITY, Tag.NUMBER})
 CLEAN = _COURTESY | _DETAILS | ACTS | {Tag.CODE}
 """What may stand in an order."""
-_LINKS = _COURTESY | _DETAILS | ACTS | {Tag.CODE, Tag.MOOD, Tag.UNKNOWN_CODE, Tag.MONEY}
-_BEFORE_KEYWORD = CLEAN | {Tag.MOOD, Tag.MENTION, Tag.CODE, Tag.UNKNOWN_CODE, Tag.MONEY}
+_HAPPY = CLEAN | {Tag.MOOD, Tag.CHEER}
+_LINKS = _COURTESY | _DETAILS | ACTS | {Tag.CODE, Tag.MOOD, Tag.CHEER, Tag.UNKNOWN_CODE, Tag.MONEY}
+_BEFORE_KEYWORD = CLEAN | {Tag.MOOD, Tag.CHEER, Tag.MENTION, Tag.CODE, Tag.UNKNOWN_CODE, Tag.MONEY}
 
 
 def strength(segment: Segment) -> Strength:
@@ -47,7 +48,8 @@ def strength(segment: Segment) -> Strength:
         return Strength.NONE
     if segment.has(Tag.CODE):
         return _with_code(marks)
-    if clean(marks, CLEAN):
+    cheering = segment.has(Tag.CLAIM, Tag.KEYWORD)
+    if clean(marks, CLEAN | {Tag.CHEER} if cheering else CLEAN):
         return _without_code(segment)
     return Strength.NONE
 
@@ -56,7 +58,11 @@ def _with_code(marks: Sequence[Mark]) -> Strength:
     tidy = clean(marks, CLEAN)
     firm = any(mark.tag is Tag.CODE and (tidy or not mark.loose) for mark in marks)
     linked = _linked_acts(marks)
-    if linked == {Tag.KEYWORD} and _behind(marks) and not clean(marks, CLEAN | {Tag.MOOD}):
+    if (
+        linked == {Tag.KEYWORD}
+        and _behind(marks)
+        and not clean(marks, CLEAN | {Tag.MOOD, Tag.CHEER})
+    ):
         return Strength.NONE
     if linked & {Tag.CLAIM, Tag.KEYWORD, Tag.ORDER}:
         return Strength.CLAIMED
@@ -128,7 +134,7 @@ def _speaks(marks: Sequence[Mark], at: int) -> bool:
 
 
 def _wanting_is_tidy(marks: Sequence[Mark]) -> bool:
-    return clean(marks, CLEAN | {Tag.MOOD, Tag.MENTION})
+    return clean(marks, CLEAN | {Tag.MOOD, Tag.CHEER, Tag.MENTION})
 
 
 def _counted(marks: Sequence[Mark]) -> bool:

@@ -45,6 +45,9 @@ class Tag(StrEnum):
     COMPLAINT = "complaint"
     COPULA = "copula"
     MOOD = "mood"
+    """Praise and feeling about a thing; a code with it alone is talk: pretty, love it."""
+    CHEER = "cheer"
+    """Noises of joy, that may stand around a claim word: omg, wow, finally, haha."""
     HOST = "host"
     # Questions.
     QUESTION = "question"
@@ -65,6 +68,8 @@ class Tag(StrEnum):
     """Opens a clause when an act follows: i missed it last time so sold a12."""
     FOR = "for"
     CORRECTION = "correction"
+    RETRACTION = "retraction"
+    """Corrects when something follows, else takes it all back: wait no, anzi no."""
     EACH = "each"
     ALL = "all"
     # Around numbers and options.
@@ -100,7 +105,7 @@ ACTS: Final = frozenset({Tag.CLAIM, Tag.KEYWORD, Tag.ORDER, Tag.WANT, Tag.REQUES
 """The tags that may order."""
 
 SHARED: Final = frozenset(
-    {Tag.CLAIM, Tag.KEYWORD, Tag.ORDER, Tag.FILLER, Tag.MOOD, Tag.CLASSIFIER, Tag.OPTION,
+    {Tag.CLAIM, Tag.KEYWORD, Tag.ORDER, Tag.FILLER, Tag.MOOD, Tag.CHEER, Tag.CLASSIFIER, Tag.OPTION,
      Tag.NUMBER, Tag.CURRENCY, Tag.CANCEL, Tag.WAITLIST, Tag.JOKE, Tag.GIVEAWAY, Tag.UNIT,
      Tag.OPTION_NAME, Tag.CODE_WORD, Tag.HOST}
 )  # fmt: skip

@@ -1,0 +1,42 @@
+"""The rules of a show that change what numbers of a line mean."""
+
+import re
+from collections.abc import Sequence
+
+from bots.grammar.lexicon import Lexicon
+from bots.grammar.marks import Mark
+from bots.grammar.tags import Tag
+
+_DIGITS = re.compile(r"\d+")
+
+
+def apply(marks: Sequence[Mark], lexicon: Lexicon) -> list[Mark]:
+    """Read the first number as a code where the show's rules say that it is one."""
+    rules = lexicon.rules
+    if not (rules.price_is_code or rules.first_number_is_item):
+        return list(marks)
+    out = list(marks)
+    if any(mark.tag is Tag.CODE for mark in out):
+        return out
+    for at, mark in enumerate(out):
+        if mark.tag in {Tag.NUMBER, Tag.MONEY, Tag.UNKNOWN_CODE}:
+            code = _meant(mark, lexicon)
+            if code is not None:
+                out[at] = mark._replace(tag=Tag.CODE, value=code)
+            break
+    return out
+
+
+def _meant(mark: Mark, lexicon: Lexicon) -> str | None:
+    """Return the one code that a number stands for: by price, or by the number in the code."""
+    number = str(mark.value)
+    fits: set[str] = set()
+    if lexicon.rules.price_is_code:
+        fits = {code for code, forms in lexicon.prices.items() if number in forms}
+    if not fits and lexicon.rules.first_number_is_item:
+        fits = {code for code in lexicon.products if _numbers_in(code) == [number.lstrip("0")]}
+    return fits.pop() if len(fits) == 1 else None
+
+
+def _numbers_in(code: str) -> list[str]:
+    return [digits.lstrip("0") for digits in _DIGITS.findall(code)]

@@ -1,0 +1,57 @@
+"""The shop's own rules for reading its chat."""
+
+import pytest
+
+from bots.grammar import LanguagePack, OpenProduct, ReadingRules, compile_lexicon, read
+from bots.intents import Buy, Intent, Item, Nothing
+
+Packs = tuple[LanguagePack, ...]
+MUG = OpenProduct("A14", "Mug", {}, 49900)
+
+
+def under(packs: Packs, rules: ReadingRules, text: str) -> Intent:
+    return read(text, compile_lexicon([MUG], packs, rules), "A14")
+
+
+@pytest.mark.parametrize(
+    ("strictness", "buys"),
+    [
+        ("exact", {"A14", "A14+1"}),
+        ("quantity", {"A14+1", "sold A14 x2"}),
+        ("claim_word", {"sold A14", "sold A14 x2", "sold"}),
+        ("natural", {"A14", "A14+1", "sold A14", "sold A14 x2", "sold"}),
+    ],
+)
+def test_strictness(packs: Packs, strictness: str, buys: set[str]) -> None:
+    rules = {
+        name: ReadingRules(strictness=name)
+        for name in ("exact", "quantity", "claim_word", "natural")
+    }[strictness]
+    lines = ("A14", "A14+1", "sold A14", "sold A14 x2", "sold")
+    assert {line for line in lines if isinstance(under(packs, rules, line), Buy)} == buys
+
+
+def test_claims_without_a_code_can_be_turned_off(packs: Packs) -> None:
+    assert isinstance(under(packs, ReadingRules(codeless=False), "sold"), Nothing)
+
+
+def test_a_dash_may_separate_the_quantity(packs: Packs) -> None:
+    assert under(packs, ReadingRules(dash="separator"), "A14-2") == Buy((Item("A14", 2),))
+
+
+def test_the_price_may_be_the_code(packs: Packs) -> None:
+    assert under(packs, ReadingRules(price_is_code=True), "cf 499") == Buy((Item("A14"),))
+    assert isinstance(under(packs, ReadingRules(), "cf 499"), Nothing)
+
+
+def test_a_phone_number_may_be_refused(packs: Packs) -> None:
+    text = "sold A14 0901234567"
+    assert under(packs, ReadingRules(), text) == Buy((Item("A14"),))
+    assert under(packs, ReadingRules(phone_in_order=False), text) == Nothing("phone number")
+
+
+def test_the_shop_adds_claim_and_giveaway_words(packs: Packs) -> None:
+    rules = ReadingRules(claim_words=("bagsy",), giveaway_words=("sparkle",))
+    assert under(packs, rules, "bagsy A14") == Buy((Item("A14"),))
+    assert under(packs, rules, "bagsy") == Buy((Item("A14"),))
+    assert under(packs, rules, "sold A14 sparkle") == Nothing("giveaway")
