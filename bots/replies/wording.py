@@ -15,13 +15,8 @@ from bots.replies.facts import Facts
 from bots.replies.sources import BadReplies, Sentence, Texts, compare, read
 from commerce.model.messages import Audience, NewMessage, Rung
 
-_LONGEST = {
-    "viewer": 32,
-    "name": 32,
-    "text": 400,
-    "lines": 1_000,
-    "values": 400,
-}  # characters of a fact, by its name
+# Characters of a fact, by its name.
+_LONGEST = {"viewer": 32, "name": 32, "text": 400, "choices": 400}
 _LONGEST_OTHER = 120
 _LONGEST_PAGE = 2_000
 _Cleaner = Callable[[str, int], str]

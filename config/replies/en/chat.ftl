@@ -91,19 +91,29 @@ order-refunded-public = { $viewer }: there is news about your order — { -look 
 payment-late = Your payment came after your time was over and the pieces had gone to others. You get all of it back: { $amount }.
 payment-late-public = { $viewer }: your payment came too late, you get it back — { -look }.
 
+payment-partly = Part of what you paid for in order { $number } had gone to others. You get that money back: { $amount }.
+payment-partly-public = { $viewer }: you get part of your payment back — { -look }.
+
 payment-declined = Your payment was declined, and nothing was taken. You can try again, or pay another way.
 payment-declined-public = { $viewer }: something went wrong at the checkout — { -look }.
 
 ## Answers
 
-ask-back = Which one would you like? { $code } { $values }
-ask-back-public = { $viewer }, which one would you like? { $code } { $values }
+ask-back = Which { $missing } of { $code } would you like: { $choices }?
+ask-back-public = { $viewer }: which { $missing } of { $code } would you like: { $choices }?
+
+ask-back-which = Which one do you mean: { $candidates }?
+ask-back-which-public = { $viewer }: which one do you mean, { $candidates }?
 
 cart =
     { $count ->
         [0] You have nothing waiting to be paid.
-       *[other] Yours: { $lines }. To pay: { $total }.
+       *[other] Yours, to be paid ({ $total }):
     }
+    { $lines }
+    { $waiting }
+cart-line = { $code } ×{ $quantity } { $options } — { $total }, until { $expires }
+cart-waiting = { $code } ×{ $quantity } { $options } — on the waitlist, place { $place }
 cart-public = { $viewer }: for what you have, { -look }.
 
 help =
@@ -130,7 +140,7 @@ question-answer =
             [0] { $code } { $title } is all taken right now. Write { $code } to join the waitlist.
            *[other] { $available } left of { $code } { $title }.
         }
-        [size] { $code } { $title }: there is { $values }.
+        [size] { $code } { $title }: there is { $choices }.
        *[other] Good question! The host sees it.
     }
 question-answer-public =
@@ -140,12 +150,15 @@ question-answer-public =
             [0] { $code } { $title } is all taken right now. Write { $code } to join the waitlist.
            *[other] { $available } left of { $code } { $title }.
         }
-        [size] { $code } { $title }: there is { $values }.
+        [size] { $code } { $title }: there is { $choices }.
        *[other] good question! The host sees it.
     }
 
 nothing-to-change = I could not tell which of your claims you meant to change. Write the code with it: A12 x2 blue M.
 nothing-to-change-public = { $viewer }: please write the code with it: A12 x2 blue M.
+
+refused-nothing-on-air-public = { $viewer }: please write the code with it, like A12.
+refused-busy-public = { $viewer }: too much is going on right now. Please write it again.
 
 throttled = You write faster than I can read. What you wrote just now was not acted upon; take it a little slower.
 throttled-public = { $viewer }: a little slower please, I did not act on your last message.

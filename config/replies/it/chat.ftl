@@ -95,19 +95,29 @@ order-refunded-public = { $viewer }: ci sono novità sul tuo ordine, { -look }.
 payment-late = Il tuo pagamento è arrivato a tempo scaduto e i pezzi erano già andati ad altri. Ti restituiamo tutto: { $amount }.
 payment-late-public = { $viewer }: il tuo pagamento è arrivato tardi, ti viene restituito. Per i dettagli { -look }.
 
+payment-partly = Una parte di quello che hai pagato con l'ordine { $number } era già andata ad altri. Ti restituiamo quella parte: { $amount }.
+payment-partly-public = { $viewer }: ti viene restituita una parte del pagamento. Per i dettagli { -look }.
+
 payment-declined = Il pagamento è stato rifiutato e non è stato addebitato nulla. Puoi riprovare o pagare in un altro modo.
 payment-declined-public = { $viewer }: qualcosa è andato storto alla cassa, { -look }.
 
 ## Answers
 
-ask-back = Quale preferisci? { $code } { $values }
-ask-back-public = { $viewer }, quale preferisci? { $code } { $values }
+ask-back = Per { $code } scegli { $missing }: { $choices }?
+ask-back-public = { $viewer }: per { $code } scegli { $missing }: { $choices }?
+
+ask-back-which = Quale intendi: { $candidates }?
+ask-back-which-public = { $viewer }: quale intendi, { $candidates }?
 
 cart =
     { $count ->
         [0] Non hai nulla in attesa di pagamento.
-       *[other] Hai: { $lines }. Da pagare: { $total }.
+       *[other] Da pagare ({ $total }):
     }
+    { $lines }
+    { $waiting }
+cart-line = { $code } ×{ $quantity } { $options } — { $total }, fino alle { $expires }
+cart-waiting = { $code } ×{ $quantity } { $options } — in lista d'attesa, posto { $place }
 cart-public = { $viewer }: per vedere cosa hai { -look }.
 
 help =
@@ -135,7 +145,7 @@ question-answer =
             [one] Ne resta uno solo di { $code } { $title }.
            *[other] Ne restano { $available } di { $code } { $title }.
         }
-        [size] { $code } { $title }: c'è { $values }.
+        [size] { $code } { $title }: c'è { $choices }.
        *[other] Bella domanda! La vede chi conduce.
     }
 question-answer-public =
@@ -146,12 +156,15 @@ question-answer-public =
             [one] ne resta uno solo di { $code } { $title }.
            *[other] ne restano { $available } di { $code } { $title }.
         }
-        [size] { $code } { $title }: c'è { $values }.
+        [size] { $code } { $title }: c'è { $choices }.
        *[other] bella domanda! La vede chi conduce.
     }
 
 nothing-to-change = Non ho capito quale richiesta vuoi cambiare. Scrivi anche il codice: A12 x2 blu M.
 nothing-to-change-public = { $viewer }: scrivi anche il codice, per favore: A12 x2 blu M.
+
+refused-nothing-on-air-public = { $viewer }: scrivi anche il codice, per esempio A12.
+refused-busy-public = { $viewer }: in questo momento c'è troppa ressa. Riscrivilo, per favore.
 
 throttled = Scrivi più in fretta di quanto io riesca a leggere. Non ho fatto quello che hai scritto adesso: vai un po' più piano.
 throttled-public = { $viewer }: un po' più piano, per favore. Non ho eseguito il tuo ultimo messaggio.

@@ -13,8 +13,10 @@ REPLIES = load_replies("Europe/Rome", "en")
 CLAIMS = [f"claim.{outcome.value}" for outcome in Outcome]
 TO_ONE = [
     *CLAIMS, "promoted", "reminder", "expired", "order.paid", "order.refunded", "payment.late",
-    "payment.declined", "ask_back", "cart", "help", "linked", "link.failed",
+    "payment.partly", "payment.declined", "ask_back", "ask_back.which", "cart", "help",
+    "linked", "link.failed",
     "stopped", "resumed", "question.answer", "throttled",
+    "nothing_to_change", "refused.nothing_on_air", "refused.busy",
 ]  # fmt: skip
 TO_ALL = [
     "drop.opened", "drop.countdown", "drop.last_ones", "drop.sold_out", "drop.closed",
@@ -32,8 +34,15 @@ CLAIM: dict[str, Any] = {
 }  # fmt: skip
 FACTS: dict[str, Any] = CLAIM | {
     "viewers": {"all_of": ["ann", "bob"]}, "count": 1, "number": 12, "amount": MONEY,
-    "values": "size: S, M", "topic": "stock", "available": 1, "opens": TIME, "left": {"seconds": 60}, "text": "hello", "lines": "A12 ×2",
+    "missing": {"all_of": ["size"]}, "choices": {"any_of": ["S", "M"]},
+    "candidates": {"any_of": ["A12", "A13"]}, "topic": "stock", "available": 1, "opens": TIME,
+    "left": {"seconds": 60}, "text": "hello", "place": 3,
+    "lines": {"each": "cart-line", "of": [CLAIM]},
+    "waiting": {"each": "cart-waiting", "of": [CLAIM | {"place": 3}]},
 }  # fmt: skip
+
+
+NO_LINES: dict[str, Any] = {"each": "cart-line", "of": []}
 
 
 def say(kind: str, rung: Rung, locale: str, **facts: Any) -> str:
@@ -85,7 +94,7 @@ def test_nothing_reserved_needs_no_time() -> None:
 
 
 def test_an_empty_cart_is_one_line() -> None:
-    words = say("cart", Rung.PRIVATE, "it", count=0, lines="")
+    words = say("cart", Rung.PRIVATE, "it", count=0, lines=NO_LINES, waiting=NO_LINES)
     assert words == "Non hai nulla in attesa di pagamento."
 
 
