@@ -37,8 +37,8 @@ class WebMessenger:
     """Sends to open pages: private notes, and public lines of the shop in the Latest tab."""
 
     platform = "web"
-    rungs = (Rung.PRIVATE, Rung.CLAIM_PAGE)
-    per_minute = None
+    rungs: tuple[Rung, ...] = (Rung.PRIVATE, Rung.CLAIM_PAGE)
+    per_minute: int | None = None
 
     def __init__(self, clock: Clock) -> None:
         """Begin with no page open; `connect` says where to show what is sent."""

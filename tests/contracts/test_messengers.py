@@ -5,10 +5,12 @@ A platform joins with one line in `RIGS`: what makes its messenger, and what its
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from datetime import UTC, datetime
 
 import pytest
 
 from adapters.console.send import ConsoleMessenger
+from adapters.web.send import WebMessenger
 from commerce.errors import DeliveryFailed
 from commerce.model.messages import Rung
 from commerce.ports import Messenger, Recipient, Text
@@ -46,7 +48,17 @@ def console() -> Rig:
     return Rig(ConsoleMessenger(printed.append), lambda: printed)
 
 
-RIGS: dict[str, Callable[[], Rig]] = {"recording": recording, "console": console}
+def web() -> Rig:
+    messenger = WebMessenger(lambda: datetime(2026, 11, 27, 20, 0, tzinfo=UTC))
+    shown: list[str] = []
+    messenger.connect(
+        lambda _visitor, note: shown.append(f"{note.body} {note.link or ''}"),
+        lambda _address, key, text: shown.append(text),
+    )
+    return Rig(messenger, lambda: shown)
+
+
+RIGS: dict[str, Callable[[], Rig]] = {"recording": recording, "console": console, "web": web}
 
 
 @pytest.fixture(params=RIGS.values(), ids=list(RIGS))

@@ -5,6 +5,7 @@ A platform joins with one line in `RIGS`: what makes its source, and how its peo
 
 import asyncio
 import io
+import itertools
 import os
 from collections.abc import AsyncIterator, Awaitable, Callable
 from contextlib import asynccontextmanager
@@ -15,6 +16,7 @@ import pytest
 
 from adapters.chat import ChatMessage, ChatSource, ChatUser
 from adapters.console.listen import ConsoleSource
+from adapters.web.listen import WebSource
 from tests.conftest import TestClock
 from tests.fakes.source import RecordingSource
 
@@ -53,7 +55,20 @@ async def console(clock: TestClock) -> AsyncIterator[Rig]:
         yield Rig(ConsoleSource(stream, clock), write)
 
 
-RIGS = {"recording": recording, "console": console}
+@asynccontextmanager
+async def web(clock: TestClock) -> AsyncIterator[Rig]:
+    source = WebSource()
+    numbers = itertools.count()
+
+    async def write(name: str, text: str) -> None:
+        user = ChatUser(f"id-{name}", name)
+        message = ChatMessage("web", "friday", f"{name}.{next(numbers)}", user, text, clock())
+        await source.put(message, lambda: None)
+
+    yield Rig(source, write)
+
+
+RIGS = {"recording": recording, "console": console, "web": web}
 
 
 @pytest.fixture(params=RIGS.values(), ids=list(RIGS))
