@@ -157,6 +157,8 @@ def take(tx: Transaction, taken: Mapping[tuple[DropId, VariantId], int]) -> None
 
 def advance(tx: Transaction, heads: Mapping[DropId, tuple[int, str]]) -> None:
     """Move the heads of ledgers on: the next free position, and the digest of the last entry."""
+    if not heads:
+        return
     tx.execute_many(
         update_rows(drops)
         .where(drops.c.shop_id == tx.shop_id, drops.c.id == bindparam("drop"))

@@ -48,3 +48,12 @@ def test_a_price_said_for_the_drop_holds_for_all_variants() -> None:
     special = replace(usual, price_minor=1990)
     prices = [drops.piece_price(d, product, v) for d in (usual, special) for v in (plain, large)]
     assert prices == [2990, 3490, 1990, 1990]
+
+
+def test_who_waits_moves_up_until_the_show_closes_but_not_in_a_pause() -> None:
+    drop = make_drop(Sale())
+    over = replace(drop, ended_at=OPENED)
+    paused = replace(drop, paused_at=OPENED)
+    moving = [drops.moves_up(one, OPEN) for one in (drop, over, paused)]
+    assert moving == [True, True, False]
+    assert not drops.moves_up(drop, replace(OPEN, closed_at=NOW))
