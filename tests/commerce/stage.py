@@ -90,6 +90,8 @@ async def build(database: Database, clock: TestClock) -> Stage:
     shop = database.for_shop(SHOP.id)
 
     def found(tx: Transaction) -> None:
+        while tx.new_id() < CHANNEL:  # so that new rows come after those named above
+            pass
         shops.add(tx, SHOP)
         catalog.add_products(
             tx,
