@@ -76,9 +76,6 @@ class Jobs:
         self._clock = clock
         self._states = {name: _State() for name in self._ticks}
         self._scheduler = AsyncIOScheduler(timezone=UTC)
-        # A tick that is still running when its next time comes is no news: it is why there is
-        # a limit. The scheduler would warn twice a second in a rush.
-        logging.getLogger("apscheduler").setLevel(logging.ERROR)
 
     async def start(self) -> None:
         """Run every tick now, and from now on."""
@@ -92,7 +89,7 @@ class Jobs:
                 next_run_time=self._clock(),
                 misfire_grace_time=None,
                 coalesce=True,
-                max_instances=tick.side_by_side,
+                max_instances=tick.side_by_side + 1,  # `_fire` keeps the limit, and quietly
             )
         self._scheduler.start()
 
@@ -125,6 +122,8 @@ class Jobs:
 
     async def _fire(self, tick: Tick) -> None:
         state = self._states[tick.name]
+        if state.running >= tick.side_by_side:
+            return  # its next time came while it still runs
         state.woken = False
         state.running += 1
         state.idle.clear()

@@ -217,7 +217,7 @@ REFUSED: list[tuple[str, str, dict[str, object]]] = [
     ("drop A12 20 pcs 29.90 19.90", "two_prices", {"first": "29.90", "second": "19.90"}),
     ("drop A12 29.90 -20%", "price_and_discount", {}),
     ("drop A12 M at 20", "options_need_quantity", {}),
-    ("restock A12 S M 25 pcs", "one_variant", {"first": "S", "second": "M"}),
+    ("give A12 S M to @anna", "one_variant", {"first": "S", "second": "M"}),
     ("price A12 M 25", "unknown_words", {"words": "M"}),
     ("drop A12 20 pcs 30 for 10", "duration_unit", {"value": 10}),
     ("drop A99 20 pcs", "no_such_code", {"code": "A99", "known": ["A13", "A12"]}),
