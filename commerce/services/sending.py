@@ -30,9 +30,9 @@ class Ways:
 class DeliveryTerms:
     """How delivery works.
 
-    `owner` names this process among all others, `locale` is the shop's. `lease_s` must be longer
-    than `answer_s`, the seconds a platform has to answer. At most `batch_max` messages are taken
-    at a time, `parallel` sent at once on each platform. Where more than `combine_over` public
+    `owner` names this process among all others, `locale` is the shop's. A platform has `answer_s`
+    seconds to answer, a third of `lease_s` at most. At most `batch_max` messages are taken at a
+    time, `parallel` sent at once on each platform. Where more than `combine_over` public
     acknowledgements say the same, they are said together, `names_max` viewers a line.
     """
 
@@ -45,6 +45,11 @@ class DeliveryTerms:
     combine_over: int = 3
     names_max: int = 8
     retries: Retries = field(default_factory=Retries)
+
+    @property
+    def patience_s(self) -> float:
+        """Seconds to wait for an answer: well within the lease, however short that is."""
+        return min(self.answer_s, self.lease_s / 3)
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,7 +79,7 @@ class Sender:
         made = parcel.attempts
         for rung in parcel.rungs:
             now = self._clock()
-            if now + timedelta(seconds=self._terms.answer_s) > lease_until:
+            if now + timedelta(seconds=self._terms.patience_s) > lease_until:
                 return Sent(parcel, tuple(attempts), Step(rung, made, now))
             try:
                 sent_id = await self._try(parcel, rung)
@@ -109,10 +114,10 @@ class Sender:
         text = self._text(parcel, rung)
         key = f"{parcel.message.dedup_key}/{rung.value}"
         try:
-            async with asyncio.timeout(self._terms.answer_s):
+            async with asyncio.timeout(self._terms.patience_s):
                 return await messenger.send(rung, parcel.to, text, key)
         except TimeoutError as error:
-            raise DeliveryFailed(f"no answer within {self._terms.answer_s:g} s") from error
+            raise DeliveryFailed(f"no answer within {self._terms.patience_s:g} s") from error
         except DeliveryFailed:
             raise
         except Exception as error:

@@ -200,6 +200,12 @@ async def test_no_answer_in_time_is_a_failure_that_may_pass(telling: Telling) ->
     assert await telling.states() == {"c1": "pending"}
 
 
+async def test_a_short_lease_is_long_enough_to_send(telling: Telling) -> None:
+    await telling.say(telling.claim(await telling.viewer("ann"), "c1"))
+    await telling.delivery(lease_s=5).run_once()
+    assert await telling.states() == {"c1": "delivered"}
+
+
 async def test_a_messenger_that_breaks_its_contract_stops_nobody(
     telling: Telling, caplog: pytest.LogCaptureFixture
 ) -> None:
