@@ -65,7 +65,6 @@ def _for_staff(services: Services, delivery: Delivery, roles: Roles) -> StaffSer
         claims=services.claims,
         customers=services.customers,
         orders=services.orders,
-        carts=services.carts,
         desk=services.desk,
         delivery=delivery,
         undo=services.undo,

@@ -6,13 +6,14 @@ on an asyncpg connection.
 """
 
 import asyncio
+import sqlite3
 from collections.abc import AsyncIterator, Callable, Iterator
 from contextlib import asynccontextmanager
 from pathlib import Path
 from typing import TypeVar
 
 from sqlalchemy import Connection, insert, make_url, update
-from sqlalchemy.exc import DBAPIError, IntegrityError, OperationalError, StatementError
+from sqlalchemy.exc import DBAPIError, IntegrityError, StatementError
 
 from commerce.errors import StoreFull, StoreUnavailable
 from commerce.ids import ShopId
@@ -30,6 +31,16 @@ _ID_BLOCK = 200_000
 _IDS_LOW = 80_000  # more than one transaction may use: the largest desk batch makes 65,000
 _RETRIES = 5
 _RETRY_CODES = frozenset({"40001", "40P01"})  # serialization failure, deadlock detected
+_AWAY_CLASSES = frozenset({"08", "53", "57"})  # connection, resources, operator intervention
+_SQLITE_AWAY = frozenset(
+    {
+        sqlite3.SQLITE_BUSY,
+        sqlite3.SQLITE_LOCKED,
+        sqlite3.SQLITE_READONLY,
+        sqlite3.SQLITE_IOERR,
+        sqlite3.SQLITE_CANTOPEN,
+    }
+)
 _FULL_CODES = frozenset({"53100"})  # PostgreSQL: disk full
 
 
@@ -187,18 +198,16 @@ def _code(error: DBAPIError) -> str:
 
 
 def _unavailable(error: DBAPIError) -> Exception:
-    full = _code(error) in _FULL_CODES or "disk is full" in str(error.orig)
-    if full:
+    """What a database error means to a caller; a mistake of ours stays what it is."""
+    if _code(error) in _FULL_CODES or _sqlite_code(error) == sqlite3.SQLITE_FULL:
         return StoreFull("the disk of the database is full; nothing was written")
-    if (
-        isinstance(error, OperationalError)
-        or error.connection_invalidated
-        or _code(error)[:2]
-        in (
-            "08",
-            "57",
-            "53",
-        )
-    ):
+    away = _code(error)[:2] in _AWAY_CLASSES or _sqlite_code(error) in _SQLITE_AWAY
+    if away or error.connection_invalidated:
         return StoreUnavailable(f"the database can't answer now: {error.orig}")
     return error
+
+
+def _sqlite_code(error: DBAPIError) -> int | None:
+    """SQLite's primary result code, whatever the extended one adds to it."""
+    code = getattr(error.orig, "sqlite_errorcode", None)
+    return None if code is None else code & 0xFF

@@ -135,17 +135,17 @@ def upgrade() -> None:
     )
     with op.batch_alter_table("waitlist", schema=None) as batch_op:
         batch_op.create_index(
-            batch_op.f("ix_waitlist_shop_id_customer_id"), ["shop_id", "customer_id"], unique=False
+            "ix_waitlist_line", ["shop_id", "variant_id", "drop_id", "position"], unique=False
         )
         batch_op.create_index(
-            "ix_waitlist_line", ["shop_id", "variant_id", "drop_id", "position"], unique=False
+            batch_op.f("ix_waitlist_shop_id_customer_id"), ["shop_id", "customer_id"], unique=False
         )
 
 
 def downgrade() -> None:
     with op.batch_alter_table("waitlist", schema=None) as batch_op:
-        batch_op.drop_index("ix_waitlist_line")
         batch_op.drop_index(batch_op.f("ix_waitlist_shop_id_customer_id"))
+        batch_op.drop_index("ix_waitlist_line")
 
     op.drop_table("waitlist")
     with op.batch_alter_table("reservations", schema=None) as batch_op:

@@ -29,6 +29,11 @@ def upgrade() -> None:
     )
     with op.batch_alter_table("payment_events", schema=None) as batch_op:
         batch_op.create_index(
+            batch_op.f("ix_payment_events_shop_id_provider_provider_id"),
+            ["shop_id", "provider", "provider_id"],
+            unique=False,
+        )
+        batch_op.create_index(
             "ix_payment_events_unapplied",
             ["shop_id", "received_at"],
             unique=False,
@@ -47,13 +52,22 @@ def upgrade() -> None:
         sa.Column("currency", sa.Text(), nullable=False),
         sa.Column("lines", Json, nullable=False),
         sa.Column("shipping_minor", sa.BigInteger(), nullable=False),
+        sa.Column("tax_rate_bp", sa.BigInteger(), nullable=False),
+        sa.Column("tax_included", sa.Boolean(), nullable=False),
+        sa.Column("tax_minor", sa.BigInteger(), nullable=False),
         sa.Column("total_minor", sa.BigInteger(), nullable=False),
         sa.Column("created_at", Utc(), nullable=False),
         sa.Column("expires_at", Utc(), nullable=True),
+        sa.Column("paying_at", Utc(), nullable=True),
+        sa.Column("attempt", sa.BigInteger(), nullable=False),
         sa.Column("provider", sa.Text(), nullable=True),
         sa.Column("provider_id", sa.Text(), nullable=True),
+        sa.Column("choice", sa.Text(), nullable=False),
+        sa.Column("locale", sa.Text(), nullable=False),
+        sa.Column("instructions", sa.Text(), nullable=False),
+        sa.Column("problem", sa.Text(), nullable=False),
         sa.Column("buyer", Json, nullable=False),
-        sa.Column("attempt", sa.BigInteger(), server_default=sa.text("0"), nullable=False),
+        sa.Column("look_at", Utc(), nullable=True),
         sa.ForeignKeyConstraint(
             ["shop_id", "customer_id"],
             ["customers.shop_id", "customers.id"],
@@ -65,14 +79,18 @@ def upgrade() -> None:
             name=op.f("fk_checkouts_shop_id_show_id"),
         ),
         sa.PrimaryKeyConstraint("shop_id", "id", name=op.f("pk_checkouts")),
-        sa.UniqueConstraint(
-            "shop_id",
-            "provider",
-            "provider_id",
-            name=op.f("uq_checkouts_shop_id_provider_provider_id"),
-        ),
     )
     with op.batch_alter_table("checkouts", schema=None) as batch_op:
+        batch_op.create_index(
+            "ix_checkouts_look",
+            ["shop_id", "look_at"],
+            unique=False,
+            sqlite_where=sa.text("look_at IS NOT NULL"),
+            postgresql_where=sa.text("look_at IS NOT NULL"),
+        )
+        batch_op.create_index(
+            batch_op.f("ix_checkouts_shop_id_customer_id"), ["shop_id", "customer_id"], unique=False
+        )
         batch_op.create_index(
             "uq_checkouts_one_live_per_cart",
             ["shop_id", "show_id", "customer_id"],
@@ -93,8 +111,11 @@ def upgrade() -> None:
         sa.Column("state", sa.Text(), nullable=False),
         sa.Column("currency", sa.Text(), nullable=False),
         sa.Column("shipping_minor", sa.BigInteger(), nullable=False),
+        sa.Column("tax_rate_bp", sa.BigInteger(), nullable=False),
+        sa.Column("tax_included", sa.Boolean(), nullable=False),
+        sa.Column("tax_minor", sa.BigInteger(), nullable=False),
         sa.Column("total_minor", sa.BigInteger(), nullable=False),
-        sa.Column("refunded_minor", sa.BigInteger(), server_default=sa.text("0"), nullable=False),
+        sa.Column("refunded_minor", sa.BigInteger(), nullable=False),
         sa.Column("paid_at", Utc(), nullable=False),
         sa.Column("provider", sa.Text(), nullable=False),
         sa.Column("provider_id", sa.Text(), nullable=False),
@@ -120,19 +141,38 @@ def upgrade() -> None:
         )
 
     op.create_table(
+        "payments",
+        sa.Column("shop_id", sa.BigInteger(), nullable=False),
+        sa.Column("provider", sa.Text(), nullable=False),
+        sa.Column("provider_id", sa.Text(), nullable=False),
+        sa.Column("checkout_id", sa.BigInteger(), nullable=False),
+        sa.Column("attempt", sa.BigInteger(), nullable=False),
+        sa.Column("amount_minor", sa.BigInteger(), nullable=False),
+        sa.Column("currency", sa.Text(), nullable=False),
+        sa.Column("created_at", Utc(), nullable=False),
+        sa.ForeignKeyConstraint(
+            ["shop_id", "checkout_id"],
+            ["checkouts.shop_id", "checkouts.id"],
+            name=op.f("fk_payments_shop_id_checkout_id"),
+        ),
+        sa.PrimaryKeyConstraint("shop_id", "provider", "provider_id", name=op.f("pk_payments")),
+    )
+    op.create_table(
         "refunds",
         sa.Column("shop_id", sa.BigInteger(), nullable=False),
         sa.Column("id", sa.BigInteger(), autoincrement=False, nullable=False),
         sa.Column("checkout_id", sa.BigInteger(), nullable=False),
         sa.Column("order_id", sa.BigInteger(), nullable=True),
+        sa.Column("provider", sa.Text(), nullable=False),
+        sa.Column("provider_id", sa.Text(), nullable=False),
         sa.Column("amount_minor", sa.BigInteger(), nullable=False),
         sa.Column("currency", sa.Text(), nullable=False),
         sa.Column("reason", sa.Text(), nullable=False),
         sa.Column("actor", sa.Text(), nullable=False),
         sa.Column("state", sa.Text(), nullable=False),
-        sa.Column("error", sa.Text(), server_default="", nullable=False),
+        sa.Column("error", sa.Text(), nullable=False),
         sa.Column("created_at", Utc(), nullable=False),
-        sa.Column("attempts", sa.BigInteger(), server_default=sa.text("0"), nullable=False),
+        sa.Column("attempts", sa.BigInteger(), nullable=False),
         sa.Column("next_attempt_at", Utc(), nullable=False),
         sa.CheckConstraint(
             "state IN ('requested', 'done', 'failed')", name=op.f("ck_refunds_state")
@@ -145,6 +185,18 @@ def upgrade() -> None:
         ),
         sa.PrimaryKeyConstraint("shop_id", "id", name=op.f("pk_refunds")),
     )
+    with op.batch_alter_table("refunds", schema=None) as batch_op:
+        batch_op.create_index(
+            "ix_refunds_due",
+            ["shop_id", "next_attempt_at"],
+            unique=False,
+            sqlite_where=sa.text("state = 'requested'"),
+            postgresql_where=sa.text("state = 'requested'"),
+        )
+        batch_op.create_index(
+            batch_op.f("ix_refunds_shop_id_checkout_id"), ["shop_id", "checkout_id"], unique=False
+        )
+
     op.create_table(
         "order_lines",
         sa.Column("shop_id", sa.BigInteger(), nullable=False),
@@ -172,7 +224,16 @@ def upgrade() -> None:
 
 def downgrade() -> None:
     op.drop_table("order_lines")
+    with op.batch_alter_table("refunds", schema=None) as batch_op:
+        batch_op.drop_index(batch_op.f("ix_refunds_shop_id_checkout_id"))
+        batch_op.drop_index(
+            "ix_refunds_due",
+            sqlite_where=sa.text("state = 'requested'"),
+            postgresql_where=sa.text("state = 'requested'"),
+        )
+
     op.drop_table("refunds")
+    op.drop_table("payments")
     with op.batch_alter_table("orders", schema=None) as batch_op:
         batch_op.drop_index(batch_op.f("ix_orders_shop_id_show_id"))
         batch_op.drop_index(batch_op.f("ix_orders_shop_id_customer_id"))
@@ -184,6 +245,12 @@ def downgrade() -> None:
             sqlite_where=sa.text("state IN ('open', 'paying')"),
             postgresql_where=sa.text("state IN ('open', 'paying')"),
         )
+        batch_op.drop_index(batch_op.f("ix_checkouts_shop_id_customer_id"))
+        batch_op.drop_index(
+            "ix_checkouts_look",
+            sqlite_where=sa.text("look_at IS NOT NULL"),
+            postgresql_where=sa.text("look_at IS NOT NULL"),
+        )
 
     op.drop_table("checkouts")
     with op.batch_alter_table("payment_events", schema=None) as batch_op:
@@ -192,5 +259,6 @@ def downgrade() -> None:
             sqlite_where=sa.text("applied_at IS NULL"),
             postgresql_where=sa.text("applied_at IS NULL"),
         )
+        batch_op.drop_index(batch_op.f("ix_payment_events_shop_id_provider_provider_id"))
 
     op.drop_table("payment_events")
