@@ -4,17 +4,23 @@ from collections.abc import AsyncIterator
 
 import pytest
 
+from adapters.payments.manual.gateway import ManualGateway, ManualTerms
 from bots.commands.registry import COMMANDS
 from bots.host_actions import HOST_ACTIONS
 from bots.moderator_actions import MODERATOR_ACTIONS
 from commerce.ids import OutboxId
 from commerce.model.messages import Audience, NewMessage, Priority
+from commerce.model.orders import Buyer
 from commerce.model.people import Identity, Role
+from commerce.rules.pricing import Tariff
+from commerce.services.checkout_steps import CheckoutTerms
+from commerce.services.checkouts import Checkouts
+from commerce.services.reserving import Terms
 from commerce.store import outbox, viewers
 from commerce.store.database import Database
 from commerce.store.transaction import Transaction
 from tests.bots.chair import Chair, as_moderator, chair
-from tests.commerce.stage import LARGE, ONLY, SHOW, SMALL
+from tests.commerce.stage import LARGE, ONLY, SHOW, SIGNER, SMALL
 from tests.conftest import TestClock
 
 
@@ -179,3 +185,42 @@ async def test_a_viewer_who_commands_is_told_who_may(host: Chair) -> None:
     host.role = Role.VIEWER
     assert (await host.say("!undo")).kind == "refused.wrong_role"
     assert not await host.write("undo")
+
+
+async def test_money_comes_by_transfer_is_marked_and_given_back_once_confirmed(
+    host: Chair, moderator: Chair
+) -> None:
+    reference = await order_by_transfer(host)
+    said = await moderator.say("orders")
+    assert said.text == f"No orders yet.\n{reference} bob: €64.90, not paid yet"
+    said = await moderator.say(f"mark paid {reference.lower()}")
+    assert said.text == f"{reference} is paid: order 1 of bob, €64.90."
+    assert (await moderator.say("orders @bob")).text == "One order, €64.90:\n#1 bob: €64.90"
+    said = await host.say("refund 1 10")
+    assert (said.kind, said.private) == ("command.refund_ask", True)
+    assert said.text.endswith(
+        "give back €10.00? Nothing takes that back. To do it, write: refund 1 10 yes"
+    )
+    assert (await host.say("refund 1 10 yes")).text == "€10.00 of order 1 goes back to bob."
+    assert (await host.say("refund 1")).text.startswith("Order 1 of bob: give back €54.90?")
+    await host.say("refund 1 yes")
+    assert (await host.say("refund 1")).text == "Order 1 is refunded already."
+    assert (await moderator.say("orders")).text.endswith("#1 bob: €64.90, refunded")
+
+
+async def order_by_transfer(host: Chair) -> str:
+    """Bob orders two shirts and will pay by transfer; the reference he was given."""
+    await host.stage.claim("bob", SMALL, 2)
+    shop, clock = host.stage.shop, host.stage.clock
+    pay = CheckoutTerms(("manual",), Terms(), tariff=Tariff(490))
+    gateway = ManualGateway(ManualTerms({"en": "Pay to IE12"}))
+    checkouts = Checkouts(shop, clock, SIGNER, {"manual": gateway}, pay)
+
+    def link(tx: Transaction) -> str:
+        bob = viewers.ensure(tx, [Identity("discord", "bob", "bob")], clock())["discord", "bob"]
+        return checkouts.open_for(tx, SHOW, bob.customer_id, bob.id, clock())
+
+    token = await shop.write(link)
+    await checkouts.pay(token, "manual", Buyer("bob@example.org", "Bob", "1 Main St", "IT"), "en")
+    (awaited,) = await host.services.orders.awaiting(SHOW)
+    return awaited.reference
