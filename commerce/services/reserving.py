@@ -89,12 +89,13 @@ def reserve_again(
     """
     book = _open(tx, which, now)
     book.know_customers({one.customer_id for one in which})
-    again = []
+    again: list[Reservation] = []
     for one in which:
-        line = one.drop_id, one.variant_id
+        line, cart = (one.drop_id, one.variant_id), (one.customer_id, one.drop_id)
         limit = book.locked.drops[one.drop_id].limit
         standing = book.holdings.standing(one.customer_id, line)
         has = standing.unpaid + standing.elsewhere
+        has += sum(got.quantity for got in again if (got.customer_id, got.drop_id) == cart)
         over = limit is not None and has + one.quantity > limit
         if over or book.counter.free(line) < one.quantity:
             return ()
