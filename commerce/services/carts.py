@@ -38,16 +38,19 @@ class Carts:
         Where something is to be paid and no checkout is open yet, one is opened.
         """
         seen = await self._database.read(partial(self._view, show_id=show_id, who=identity))
-        waits_for_one = any(line.checkout_id is None for line in seen.lines)
-        if seen.checkout is None and waits_for_one:
-            return await self._database.write(partial(self._open, show_id=show_id, who=identity))
-        return seen
+        unasked = any(line.checkout_id is None for line in seen.lines)
+        if seen.checkout is not None or not unasked:
+            return seen
 
-    def _open(self, tx: Transaction, show_id: ShowId, who: Identity) -> CartView:
-        viewer = viewers.find(tx, who.platform, who.user_id)
-        if viewer is not None:
-            checkout_steps.open_checkout(tx, show_id, viewer.customer_id, viewer.id, self._clock())
-        return self._view(tx, show_id, who)
+        def open_one(tx: Transaction) -> CartView:
+            viewer = viewers.ensure(tx, [identity], self._clock())[
+                identity.platform, identity.user_id
+            ]
+            now = self._clock()
+            checkout_steps.open_checkout(tx, show_id, viewer.customer_id, viewer.id, now)
+            return self._of(tx, show_id, viewer, now)
+
+        return await self._database.write(open_one)
 
     def _view(self, tx: Transaction, show_id: ShowId, who: Identity) -> CartView:
         viewer = viewers.find(tx, who.platform, who.user_id)

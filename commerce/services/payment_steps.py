@@ -73,10 +73,13 @@ def not_begun(
     Not answered is not refused: the payment may exist, so only the same one is asked for again.
     """
     checkout = checkouts.lock(tx, checkout_id)
-    if checkout is None or checkout.attempt != attempt or checkout.provider_id is not None:
-        return
-    if checkout.state is not CheckoutState.PAYING:
-        return
+    if (
+        checkout is None
+        or checkout.state is not CheckoutState.PAYING
+        or checkout.attempt != attempt
+        or checkout.provider_id is not None
+    ):
+        return  # another tab, or the sweep, had an answer meanwhile
     if refused:
         checkout_steps.reopen(tx, checkout, "unavailable", now)
     elif checkout.problem != "unanswered":
@@ -87,18 +90,22 @@ def not_begun(
 def apply(
     tx: Transaction, event: PaymentEvent, terms: CheckoutTerms, now: datetime
 ) -> Effect | None:
-    """Act on a stored event once; `None` while its payment is not known to us."""
+    """Act on a stored event once; `None` while its payment is not known to us.
+
+    What was unknown for long is marked so for people to see, and still acted on if its payment
+    becomes known.
+    """
     attempt = checkouts.attempt(tx, event.provider, event.provider_id)
     checkout = None if attempt is None else checkouts.lock(tx, attempt.checkout_id)
-    stored = payments.get_event(tx, event.provider, event.event_id)
-    if stored is None or stored.effect is not None:
+    stored = payments.get_event(tx, event.provider, event.event_id)  # under the lock
+    if stored is None or stored.effect not in (None, Effect.UNKNOWN):
         return None if stored is None else stored.effect
-    if attempt is None or checkout is None:
-        if now - stored.received_at < timedelta(seconds=PATIENCE_S):
-            return None
-        effect = Effect.UNKNOWN
+    if attempt is not None and checkout is not None:
+        effect = _effect(tx, Told(stored.event, attempt, checkout), terms, now)
+    elif now - stored.received_at < timedelta(seconds=PATIENCE_S):
+        return None
     else:
-        effect = _effect(tx, Told(event, attempt, checkout), terms, now)
+        effect = Effect.UNKNOWN
     payments.mark_event(tx, event, effect, now)
     return effect
 
@@ -118,13 +125,11 @@ class Told:
 
 
 def _effect(tx: Transaction, told: Told, terms: CheckoutTerms, now: datetime) -> Effect:
-    match told.event.kind:
-        case PaymentKind.PAID:
-            return _paid(tx, told, terms, now)
-        case PaymentKind.DECLINED | PaymentKind.EXPIRED:
-            return _failed(tx, told, now)
-        case PaymentKind.REFUNDED:
-            return Effect.STALE  # our own refunds are written down when we ask for them
+    if told.event.kind is PaymentKind.PAID:
+        return _paid(tx, told, terms, now)
+    if told.event.kind is PaymentKind.REFUNDED:
+        return Effect.STALE  # our own refunds are written down when we ask for them
+    return _failed(tx, told, now)
 
 
 def _paid(tx: Transaction, told: Told, terms: CheckoutTerms, now: datetime) -> Effect:

@@ -16,7 +16,7 @@ from commerce.model.acts import Act
 from commerce.model.carts import CheckoutView, PayResult
 from commerce.model.catalog import Stock
 from commerce.model.claims import ClaimResult, MessageRef, Reservation, ReservationState
-from commerce.model.orders import Buyer, Order, PaymentEvent, Refund
+from commerce.model.orders import Buyer, Order, PaymentEvent, PaymentKind, Refund
 from commerce.model.people import Viewer
 from commerce.ports import CheckoutGateway, PayRequest, PayStarted
 from commerce.rules.pricing import Tariff
@@ -71,18 +71,31 @@ class Bank(DemoGateway):
         self.mute: set[str] = set()
         self.calls: list[str] = []
         self.asked: list[PayRequest] = []
+        self.begun: list[PayRequest] = []
         self.redirect: str | None = None
         self.refuses_refunds = False
         self.told_instead: PaymentEvent | None = None
 
     async def create(self, request: PayRequest) -> PayStarted:
         self.asked.append(request)
-        started = await self._faulty("create", lambda: super(Bank, self).create(request))
+        if self.before and request in self.begun:
+            self.before.popleft()  # a bank does not refuse what it has begun
+        started = await self._faulty("create", lambda: self._begin(request))
         return PayStarted(started.provider_id, self.redirect)
+
+    async def _begin(self, request: PayRequest) -> PayStarted:
+        self.begun.append(request)
+        return await super().create(request)
 
     async def create_again(self, request: PayRequest) -> str:
         """The id of a payment that was begun although nobody heard the answer."""
         return (await super().create(request)).provider_id
+
+    async def taken(self) -> int:
+        """All the money this bank ever took, whether anybody was told or not."""
+        payments = {await self.create_again(request) for request in self.begun}
+        told = [await super(Bank, self).fetch(payment) for payment in sorted(payments)]
+        return sum(one.amount_minor for one in told if one and one.kind is PaymentKind.PAID)
 
     async def fetch(self, provider_id: str) -> PaymentEvent | None:
         told = await self._faulty("fetch", lambda: super(Bank, self).fetch(provider_id))
@@ -214,6 +227,14 @@ class Till:
         query = select(outbox.c.facts).where(outbox.c.kind == kind).order_by(outbox.c.id)
         rows = await self.shop.read(lambda tx: tx.rows(query))
         return dict(rows[-1]["facts"])
+
+    async def booked(self, provider: str) -> int:
+        """The money of a provider that is in the books."""
+        query = select(func.sum(payment_events.c.amount_minor).label("sum")).where(
+            payment_events.c.provider == provider,
+            payment_events.c.effect.in_([effect.value for effect in payments.CAPTURED]),
+        )
+        return int((await self.shop.read(lambda tx: tx.rows(query)))[0]["sum"] or 0)
 
     async def effects(self) -> list[str]:
         query = select(payment_events.c.effect).order_by(payment_events.c.received_at)

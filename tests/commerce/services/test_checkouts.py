@@ -210,6 +210,16 @@ async def test_a_bank_that_does_not_answer_is_asked_the_same_again(till: Till) -
     assert await till.effects() == ["paid"]
 
 
+async def test_a_refusal_in_one_tab_does_not_undo_the_answer_in_the_other(till: Till) -> None:
+    await till.claim("ann")
+    token = await till.token("ann")
+    await till.pay(token, "slow")
+    till.bank.before.append(GatewayFailed("seen that key", permanent=True))
+    assert (await till.pay(token)).state is CheckoutState.PAYING
+    till.clock.turn(5)
+    assert (await till.pay(token)).state is CheckoutState.PAID
+
+
 async def test_a_crash_after_the_bank_began_is_found_by_the_sweep(till: Till) -> None:
     await till.claim("ann")
     token = await till.token("ann")

@@ -8,9 +8,9 @@ import pytest
 
 from commerce.errors import GatewayFailed
 from commerce.model.carts import CheckoutView
-from commerce.model.orders import CheckoutState, PaymentKind
+from commerce.model.orders import Checkout, CheckoutState, PaymentKind
 from commerce.services.payment_steps import PATIENCE_S
-from commerce.services.payments import HORIZON_S, REFUND_ATTEMPTS
+from commerce.services.payments import HORIZON_S, REFUND_ATTEMPTS, Payments
 from commerce.store.database import Database
 from tests.commerce.paying import PRICE, SHIPPING, TTL_S, Till, open_till
 from tests.commerce.shop import L, M, Sale
@@ -290,6 +290,24 @@ async def test_a_payment_of_nobody_is_shown_to_a_person(till: Till) -> None:
     assert await till.payments.sweep() == 0
 
 
+async def test_a_payment_unknown_for_long_counts_once_it_is_known(till: Till) -> None:
+    await till.claim("ann", ttl_s=2 * PATIENCE_S)
+    token = await till.token("ann")
+    till.bank.after.append(GatewayFailed("timeout"))
+    await till.pay(token)
+    payment = await till.bank.create_again(till.bank.asked[-1])
+    await till.checkouts.receive(await till.paid_of(payment))
+    till.bank.mute = {"create"}
+    till.clock.turn(PATIENCE_S)
+    await till.payments.sweep()
+    assert await till.effects() == ["unknown"]
+    till.bank.mute = set()
+    till.clock.turn(60)
+    await till.payments.sweep()
+    assert await till.effects() == ["paid"]
+    assert await state(till, token) is CheckoutState.PAID
+
+
 async def test_a_bank_that_is_down_is_asked_ever_more_seldom(
     till: Till, caplog: pytest.LogCaptureFixture
 ) -> None:
@@ -316,6 +334,35 @@ async def test_without_an_answer_the_cart_is_free_when_it_lapses_and_the_money_i
     await sweep_until(till, 120)
     till.bank.mute = set()
     await sweep_until(till, 60)
+    assert await state(till, token) is CheckoutState.PAID
+
+
+async def test_the_banks_last_word_ends_the_asking(till: Till) -> None:
+    token = await pay_late(till, "ann")
+    till.clock.turn(TTL_S)
+    await till.payments.sweep()
+    till.clock.turn(1_000)
+    paid = await till.paid_of(await till.provider_id(token))
+    gone = replace(paid, kind=PaymentKind.EXPIRED, event_id="gone")
+    await till.checkouts.receive(gone)
+    assert await till.payments.sweep() == 0
+    assert await state(till, token) is CheckoutState.EXPIRED
+
+
+async def test_a_cart_paid_while_the_sweep_looks_is_not_ended(
+    till: Till, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    await till.claim("ann")
+    token = await till.token("ann")
+    looks = Payments._look_after
+
+    async def pay_first(sweeper: Payments, checkout: Checkout) -> None:
+        await till.pay(token)
+        await looks(sweeper, checkout)
+
+    monkeypatch.setattr(Payments, "_look_after", pay_first)
+    till.clock.turn(1)
+    await till.payments.sweep()
     assert await state(till, token) is CheckoutState.PAID
 
 
