@@ -22,6 +22,8 @@ def block(segment: Segment, strength: Strength) -> str | None:
     if segment.asked or _asks(segment) or (_inverted(segment) and not segment.has(*_STORY)):
         return "question"
     tags = _ALWAYS if strength is Strength.CLAIMED else _ALWAYS + _UNLESS_CLAIMED
+    if segment.has(Tag.ME_TOO) and not segment.has(Tag.CODE, *ACTS):
+        return "agreement"
     against = next((tag.value for tag in tags if segment.has(tag)), None)
     if against is None and _others_first(segment, strength):
         return "other people"
@@ -86,6 +88,8 @@ def spread(
             continue
         if reason in {"conditional", "doubt"} or (reason == "negation" and clean_no(segment)):
             out[target] = reason
+        elif strengths[target] is Strength.WANTED and segment.has(Tag.BUT):
+            out[target] = "doubt"
         elif strengths[target] in _WEAK and _speaks_against(
             segment, segments[target], reason, strengths[at]
         ):
@@ -118,6 +122,13 @@ def _neighbour(segments: Sequence[Segment], at: int) -> int | None:
             return other
     # A sentence that is only "no thanks" or "not sure" speaks of the sentence before.
     return at - 1 if at and clean_no(segments[at]) and not segments[at].asked else None
+
+
+def bare_block(segments: Sequence[Segment], blocks: Sequence[str | None], at: int) -> str | None:
+    """Name what keeps a bare code from ordering, looking at the sentences around it."""
+    if segments[at].has(Tag.BUT) and (at == 0 or blocks[at - 1] != "negation"):
+        return "chatter"
+    return "question" if asked_after(segments, at) else None
 
 
 def asked_after(segments: Sequence[Segment], at: int) -> bool:

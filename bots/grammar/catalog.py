@@ -13,6 +13,16 @@ _LOOKALIKES = str.maketrans(
 )
 _SLIPS = str.maketrans("oil", "011")
 _ZEROS = re.compile(r"(?<!\d)0+(?=\d)")
+_FAMILIES = {
+    "navy": "blue",
+    "light_blue": "blue",
+    "rose": "pink",
+    "lilac": "purple",
+    "burgundy": "red",
+    "khaki": "green",
+    "cream": "white",
+}
+"""Colours that people also call by a plainer name."""
 _SEPARATORS = re.compile(r"[\W_]+")
 _WORD = re.compile(r"[^\W_]+")
 
@@ -101,17 +111,17 @@ class OptionIndex:
     def _add_partial(
         self, axis: str, values: tuple[str, ...], packs: Sequence[LanguagePack]
     ) -> None:
-        """Let one word of a longer value stand for it when no other value has that word."""
+        """Let half a value or its family ("blue" for Navy) name it when no other value fits."""
         owners: dict[str, set[str]] = {}
         for value in values:
-            for word in _WORD.findall(fold(value)):
-                owners.setdefault(word, set()).add(value)
-        for word, having in owners.items():
-            if len(having) == 1 and len(word) > 2:
-                found = (axis, next(iter(having)))
-                self._found.setdefault(word, found)
-                for concept in concepts_of("color", word, packs):
-                    self._found.setdefault(f"color:{concept}", found)
+            words = [word for word in _WORD.findall(fold(value)) if len(word) > 2]
+            concepts = {c for word in (value, *words) for c in concepts_of("color", word, packs)}
+            families = {f"color:{_FAMILIES.get(concept, concept)}" for concept in concepts}
+            for name in families.union(words):
+                owners.setdefault(name, set()).add(value)
+        for name, having in owners.items():
+            if len(having) == 1:
+                self._found.setdefault(name, (axis, next(iter(having))))
 
     def find(self, keys: Iterable[str]) -> tuple[str, str] | None:
         """Return (axis, value) for the first key that this product knows."""

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from bots.grammar.blocks import asked_after, block, spread
+from bots.grammar.blocks import bare_block, block, spread
 from bots.grammar.items import Assembly, Draft, chunks, kind_of
 from bots.grammar.lexicon import Lexicon
 from bots.grammar.other import other_intent
@@ -30,8 +30,8 @@ def judge(segments: Sequence[Segment]) -> Judged:
     own = [block(segment, power) for segment, power in zip(segments, strengths, strict=True)]
     blocks = spread(segments, strengths, own)
     for at, power in enumerate(strengths):
-        if power is Strength.BARE and blocks[at] is None and asked_after(segments, at):
-            blocks[at] = "question"
+        if power is Strength.BARE and blocks[at] is None:
+            blocks[at] = bare_block(segments, blocks, at)
     return Judged(tuple(segments), tuple(strengths), tuple(blocks))
 
 

@@ -75,10 +75,12 @@ def compile_lexicon(
 ) -> Lexicon:
     """Build the lexicon of a show: its open products, the languages and the shop's rules."""
     rules = rules or ReadingRules()
+    plain = _plain_words(packs)
     entries = [
         *_pack_entries(packs),
         *_rule_entries(rules),
-        *_catalog_entries(products, _plain_words(packs)),
+        *_catalog_entries(products, plain),
+        *_title_entries(products, plain),
     ]
     phrases: dict[str, list[Entry]] = {}
     lengths: dict[str, set[int]] = {}
@@ -168,6 +170,13 @@ def _plain_words(packs: Sequence[LanguagePack]) -> set[str]:
     """Words that already mean something else and so cannot stand for half an option value."""
     words = {fold(word) for pack in packs for phrases in pack.words.values() for word in phrases}
     return words.union(*(map(fold, pack.numbers) for pack in packs))
+
+
+def _title_entries(products: Sequence[OpenProduct], plain: set[str]) -> Iterator[Entry]:
+    words = {word for product in products for word in words_of(product.title)}
+    for word in sorted(words):
+        if word.isalpha() and len(word) > 2 and word not in plain:
+            yield Entry((word,), -1, Tag.TITLE, word)
 
 
 def _catalog_entries(products: Sequence[OpenProduct], plain: set[str]) -> Iterator[Entry]:

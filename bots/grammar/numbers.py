@@ -131,11 +131,13 @@ def _money_sign(marks: Sequence[Mark], at: int, _out: Sequence[Mark]) -> tuple[M
     return None
 
 
-def _number_sign(marks: Sequence[Mark], at: int, _out: Sequence[Mark]) -> tuple[Mark, int] | None:
+def _number_sign(marks: Sequence[Mark], at: int, out: Sequence[Mark]) -> tuple[Mark, int] | None:
     """Read "#77" and "item 77" as a code that is not open (open ones are codes already)."""
     step = at + 2 if _sign(marks, at + 1) in {":", ".", "#"} else at + 1
     if marks[at].tag is Tag.SIGN and marks[at].text != "#":
         return None
+    if _code_named(out) and marks[at].tag is Tag.CODE_WORD:
+        return None if _tag(marks, step + 1) is Tag.CLASSIFIER else _named_size(marks, at, out)
     if _tag(marks, step) is Tag.NUMBER and _tag(marks, step + 1) is not Tag.CLASSIFIER:
         return _span(marks, at, step + 1 - at, Tag.UNKNOWN_CODE, marks[step].text)
     return None
@@ -146,11 +148,28 @@ def _priced(marks: Sequence[Mark], at: int, _out: Sequence[Mark]) -> tuple[Mark,
     after, sign = _tag(marks, at + 1), _sign(marks, at + 1)
     if sign in _CURRENCY_SIGNS or after is Tag.CURRENCY:
         return _span(marks, at, 2, Tag.MONEY, marks[at].text)
-    if sign == "%" or after is Tag.UNIT:
+    if sign == "%" or after in {Tag.UNIT, Tag.PEOPLE}:
         return _span(marks, at, 2, Tag.MEASURE, marks[at].text)
     if sign == "/" and _number(marks, at + 2) is not None:
         return _span(marks, at, 3, Tag.MEASURE, "fraction")
     return None
+
+
+def _listed(marks: Sequence[Mark], at: int, out: Sequence[Mark]) -> tuple[Mark, int] | None:
+    """Read "1)" and "2." at the start of a line as the numbers of a list."""
+    starts = not out or out[-1].text == "\n"
+    if starts and _sign(marks, at + 1) in {")", "."} and at + 2 < len(marks):
+        return _span(marks, at, 2, Tag.PICTURE, marks[at].text)
+    return None
+
+
+def _odd_size(marks: Sequence[Mark], at: int, _out: Sequence[Mark]) -> tuple[Mark, int] | None:
+    """Read "5xl" as a size, though no catalogue has it."""
+    after = marks[at + 1] if at + 1 < len(marks) else None
+    if after is None or after.tag is not Tag.OPTION or not after.glued or after.text[0] != "x":
+        return None
+    made, taken = _span(marks, at, 2, Tag.OPTION, marks[at].text + after.text)
+    return made._replace(keys=(marks[at].text + after.text,)), taken
 
 
 def _counted(marks: Sequence[Mark], at: int, _out: Sequence[Mark]) -> tuple[Mark, int] | None:
@@ -259,7 +278,7 @@ def _code_named(out: Sequence[Mark]) -> bool:
 _RULES: dict[Tag, tuple[Rule, ...]] = dict.fromkeys(Tag, (_times, _foreign_code))
 _RULES |= {
     Tag.SIGN: (_phone, _plus, _minus, _money_sign, _number_sign),
-    Tag.NUMBER: (_phone, _priced, _counted, _alone),
+    Tag.NUMBER: (_phone, _priced, _listed, _odd_size, _counted, _alone),
     Tag.CODE: (_plain_code,),
     Tag.CURRENCY: (_money_sign,),
     Tag.QUANTITY_WORD: (_quantity_word,),

@@ -55,7 +55,7 @@ class _Cutter:
     def ask(self) -> None:
         """Mark the clause that the question mark belongs to."""
         target = self.current if self.current.marks else (self.done[-1] if self.done else None)
-        if target is not None and target.sentence == self.current.sentence:
+        if target is not None:
             target.asked = True
 
 
@@ -119,7 +119,9 @@ def _always(_cutter: _Cutter, _following: Tag | None) -> bool:
 
 def _negation_opens(cutter: _Cutter, _following: Tag | None) -> bool:
     """Whether a negation is more than a part of the clause so far: "actually no", "why not"."""
-    corrects = all(mark.tag in {Tag.CORRECTION, Tag.FILLER} for mark in cutter.current.marks)
+    corrects = all(
+        mark.tag in {Tag.CORRECTION, Tag.FILLER, Tag.BUT} for mark in cutter.current.marks
+    )
     return not (corrects or cutter.current.has(Tag.NEGATION, Tag.QUESTION))
 
 
@@ -129,7 +131,8 @@ def _question_opens(cutter: _Cutter, _following: Tag | None) -> bool:
 
 def _act_opens(cutter: _Cutter, _following: Tag | None) -> bool:
     """Whether a refusal ends where the speaker's own act begins: "instead of a1 i'll take a2"."""
-    return cutter.current.has(Tag.NEGATION) and cutter.current.has(Tag.CODE)
+    gives_up = cutter.current.has(Tag.NEGATION, Tag.CANCEL, Tag.REFUSE)
+    return gives_up and cutter.current.has(Tag.CODE)
 
 
 def _so_opens(_cutter: _Cutter, following: Tag | None) -> bool:

@@ -31,13 +31,18 @@ _MOST_UNMARKED = 20
 _COURTESY = frozenset(
     {Tag.FILLER, Tag.PICTURE, Tag.SIGN, Tag.FOR, Tag.SO, Tag.AND, Tag.OR, Tag.BUT, Tag.EACH,
      Tag.ALL, Tag.CORRECTION, Tag.RETRACTION, Tag.CODE_WORD, Tag.OPTION_NAME, Tag.QUANTITY_WORD,
-     Tag.CLASSIFIER, Tag.CHANGE}
+     Tag.CHANGE, Tag.ME_TOO}
 )  # fmt: skip
 _DETAILS = frozenset({Tag.OPTION, Tag.QUANTITY, Tag.NUMBER})
 CLEAN = _COURTESY | _DETAILS | ACTS | {Tag.CODE}
 """What may stand in an order."""
-_HAPPY = CLEAN | {Tag.MOOD, Tag.CHEER}
-_LINKS = _COURTESY | _DETAILS | ACTS | {Tag.CODE, Tag.MOOD, Tag.CHEER, Tag.UNKNOWN_CODE, Tag.MONEY}
+_HAPPY = CLEAN | {Tag.MOOD, Tag.CHEER, Tag.TITLE}
+_LINKS = (
+    _COURTESY
+    | _DETAILS
+    | ACTS
+    | {Tag.CODE, Tag.MOOD, Tag.CHEER, Tag.UNKNOWN_CODE, Tag.MONEY, Tag.TITLE}
+)
 _BEFORE_KEYWORD = CLEAN | {Tag.MOOD, Tag.CHEER, Tag.MENTION, Tag.CODE, Tag.UNKNOWN_CODE, Tag.MONEY}
 
 
@@ -55,7 +60,7 @@ def strength(segment: Segment) -> Strength:
 
 
 def _with_code(marks: Sequence[Mark]) -> Strength:
-    tidy = clean(marks, CLEAN)
+    tidy = clean(marks, CLEAN | {Tag.TITLE})
     firm = any(mark.tag is Tag.CODE and (tidy or not mark.loose) for mark in marks)
     linked = _linked_acts(marks)
     if (
@@ -92,7 +97,10 @@ def _without_code(segment: Segment) -> Strength:
 
 def clean(marks: Sequence[Mark], allowed: frozenset[Tag] = CLEAN) -> bool:
     """Whether nothing stands in a clause that an order has no need of."""
-    return all(mark.tag in allowed or _recipient(marks, at) for at, mark in enumerate(marks))
+    return all(
+        mark.tag in allowed or mark.value == "phone" or _recipient(marks, at)
+        for at, mark in enumerate(marks)
+    )
 
 
 def _recipient(marks: Sequence[Mark], at: int) -> bool:
@@ -134,7 +142,7 @@ def _speaks(marks: Sequence[Mark], at: int) -> bool:
 
 
 def _wanting_is_tidy(marks: Sequence[Mark]) -> bool:
-    return clean(marks, CLEAN | {Tag.MOOD, Tag.CHEER, Tag.MENTION})
+    return clean(marks, _HAPPY | {Tag.MENTION})
 
 
 def _counted(marks: Sequence[Mark]) -> bool:

@@ -42,6 +42,8 @@ class Tag(StrEnum):
     JOKE = "joke"
     GIVEAWAY = "giveaway"
     AGREEMENT = "agreement"
+    ME_TOO = "me_too"
+    """Agreement without a code; with one, another order: me too, anche io."""
     COMPLAINT = "complaint"
     COPULA = "copula"
     MOOD = "mood"
@@ -82,6 +84,8 @@ class Tag(StrEnum):
     # From tables of the pack, from the catalogue, and from the shape of the text.
     NUMBER = "number"
     OPTION = "option"
+    TITLE = "title"
+    """A word of a product's title, which people add to its code: a12 hoodie."""
     CODE = "code"
     UNKNOWN_CODE = "unknown_code"
     QUANTITY = "quantity"
@@ -95,8 +99,8 @@ class Tag(StrEnum):
 
 
 _NOT_LISTS: Final = {
-    Tag.NUMBER, Tag.OPTION, Tag.CODE, Tag.UNKNOWN_CODE, Tag.QUANTITY, Tag.BAD_QUANTITY, Tag.MONEY,
-    Tag.MEASURE, Tag.SIGN, Tag.PICTURE, Tag.MENTION, Tag.UNKNOWN,
+    Tag.NUMBER, Tag.OPTION, Tag.TITLE, Tag.CODE, Tag.UNKNOWN_CODE, Tag.QUANTITY, Tag.BAD_QUANTITY,
+    Tag.MONEY, Tag.MEASURE, Tag.SIGN, Tag.PICTURE, Tag.MENTION, Tag.UNKNOWN,
 }  # fmt: skip
 WORD_LISTS: Final = tuple(tag for tag in Tag if tag not in _NOT_LISTS)
 """The tags that a pack lists phrases for."""

@@ -1,9 +1,10 @@
-"""`python -m tests.corpus [--misses] [--held-out]`: the score by language and by category."""
+"""`python -m tests.corpus [--misses]`: the score by language and by category."""
 
 import sys
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 
-from tests.corpus.corpus import Line, Score, lexicon, lines, score
+from bots.grammar import Lexicon
+from tests.corpus.corpus import Line, Score, lexicons, lines, score
 
 
 def _percent(rate: float | None) -> str:
@@ -15,8 +16,9 @@ def _row(name: str, result: Score) -> str:
     return f"{name:32}{result.lines:7}{result.buys:6}  " + "  ".join(map(_percent, rates))
 
 
-def _table(title: str, some: Sequence[Line], key: Callable[[Line], str]) -> None:
-    words = lexicon()
+def _table(
+    title: str, some: Sequence[Line], key: Callable[[Line], str], words: Mapping[str, Lexicon]
+) -> None:
     out = sys.stdout.write
     out(f"\n{title:32}  lines  buys  precis.   recall    exact  false b.\n")
     for name in sorted({key(line) for line in some}):
@@ -25,16 +27,16 @@ def _table(title: str, some: Sequence[Line], key: Callable[[Line], str]) -> None
 
 
 def main(arguments: Sequence[str]) -> None:
-    some = list(lines())
-    if "--held-out" in arguments:
-        some = [line for line in some if line.held_out]
-    else:
-        _table("held out", [line for line in some if line.held_out], lambda line: line.language)
-        some = [line for line in some if not line.held_out or "--misses" not in arguments]
+    """Print the score, with `--misses` also every line read wrongly that is not held out."""
+    words = lexicons()
+    everything = list(lines())
     if "--misses" in arguments:
-        sys.stdout.write("\n".join(score(some, lexicon()).misses) + "\n")
-    _table("language", some, lambda line: line.language)
-    _table("category", some, lambda line: line.category)
+        worked_on = (line for line in everything if not line.held_out)
+        sys.stdout.write("\n".join(score(worked_on, words).misses) + "\n")
+    held_out = [line for line in everything if line.held_out]
+    _table("held out", held_out, lambda line: line.language, words)
+    _table("language", everything, lambda line: line.language, words)
+    _table("category", everything, lambda line: line.category, words)
 
 
 if __name__ == "__main__":

@@ -1,13 +1,13 @@
 """The corpus and its score.
 
 Each `<language>.jsonl` holds one chat line a line: the text, the product on air, the verdict, the
-items, a category. `catalog.json` is the catalogue that all lines are read against. The lines were
-written from the documented rules; every fifth is held out: it was never looked at while the
-reader or the packs were changed, so that its figures stay honest.
+items, a category, and which `catalog-<name>.json` is open. The lines were written from the
+documented rules. Lines marked as held out are not printed as misses, so that nobody shapes the
+reader or the packs after them and their figures stay honest.
 """
 
 import json
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from importlib.resources import files
 
@@ -29,6 +29,7 @@ class Line:
     items: tuple[dict[str, object], ...]
     category: str
     held_out: bool
+    catalog: str
 
     @property
     def language(self) -> str:
@@ -77,19 +78,25 @@ def lines() -> Iterator[Line]:
                 yield Line(**{**data, "items": tuple(data["items"])})
 
 
-def lexicon() -> Lexicon:
-    """Compile the corpus's catalogue with all packs, as `hawker parse` does."""
-    products = read_catalog(_FOLDER.joinpath("catalog.json").read_text(encoding="utf-8"))
-    return compile_lexicon(products, load_packs())
+def lexicons() -> dict[str, Lexicon]:
+    """Compile each catalogue with all packs, as `hawker parse` does; by the catalogue's name."""
+    packs = load_packs()
+    return {
+        file.name.removeprefix("catalog-").removesuffix(".json"): compile_lexicon(
+            read_catalog(file.read_text(encoding="utf-8")), packs
+        )
+        for file in _FOLDER.iterdir()
+        if file.name.endswith(".json")
+    }
 
 
-def verdict(line: Line, words: Lexicon) -> dict[str, object]:
+def verdict(line: Line, words: Mapping[str, Lexicon]) -> dict[str, object]:
     """Return what `hawker parse` prints for a line."""
-    intent = read(line.text, words, line.on_air)
+    intent = read(line.text, words[line.catalog], line.on_air)
     return as_output(Message(line.id, line.text, line.on_air), intent)
 
 
-def score(some: Iterable[Line], words: Lexicon) -> Score:
+def score(some: Iterable[Line], words: Mapping[str, Lexicon]) -> Score:
     """Score lines. A buy is right when kind, codes, quantities and options are; exact match also
     counts the verdict of the lines that order nothing, with the items of cancels and waitlists.
     """

@@ -3,7 +3,7 @@
 import pytest
 
 from bots.grammar import Lexicon
-from tests.corpus.corpus import Line, lexicon, lines, score
+from tests.corpus.corpus import Line, lexicons, lines, score
 
 LINES = tuple(lines())
 _ONE_LINE = 0.02
@@ -12,26 +12,28 @@ LANGUAGES = sorted({line.language for line in LINES})
 
 
 @pytest.fixture(scope="module")
-def words() -> Lexicon:
-    return lexicon()
+def words() -> dict[str, Lexicon]:
+    return lexicons()
 
 
 def test_ids_and_texts_are_there_once() -> None:
     assert len({line.id for line in LINES}) == len(LINES)
-    seen: dict[tuple[str, str, str | None], Line] = {}
+    seen: dict[tuple[str, str, str, str | None], Line] = {}
     for line in LINES:
-        assert seen.setdefault((line.language, line.text, line.on_air), line) is line, line.id
+        assert (
+            seen.setdefault((line.language, line.catalog, line.text, line.on_air), line) is line
+        ), line.id
 
 
 def test_enough_lines_and_enough_that_order_nothing() -> None:
     not_buys = sum(line.kind != "buy" for line in LINES)
     assert not_buys >= 0.45 * len(LINES)
-    assert sum(line.held_out for line in LINES) >= 0.19 * len(LINES)
+    assert sum(line.held_out for line in LINES) >= 0.2 * len(LINES)
 
 
 @pytest.mark.parametrize("held_out", [False, True], ids=["worked on", "held out"])
 @pytest.mark.parametrize("language", LANGUAGES)
-def test_the_bars(words: Lexicon, language: str, held_out: bool) -> None:
+def test_the_bars(words: dict[str, Lexicon], language: str, held_out: bool) -> None:
     some = (line for line in LINES if line.language == language and line.held_out is held_out)
     result = score(some, words)
     # What is held out is not looked at, or its figure would no longer be honest.

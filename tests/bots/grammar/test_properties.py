@@ -7,15 +7,12 @@ from bots.intents import AskBack, Buy, Cancel, Change, Intent, Item, Waitlist
 from tests.bots.grammar.conftest import PRODUCTS
 
 QUIET = settings(suppress_health_check=[HealthCheck.function_scoped_fixture], deadline=None)
-WORDS = st.sampled_from(
-    " ".join(
-        [
-            "sold mine prendo lo if se not non A12 A14 B-3 77 a 14 x2 +1 +3 2 two due blue M L rossa",
-            "red , . ! ? - / & e and or please for my sister forse cancel annulla make that ( ) : €",
-            "29.90 @everyone 0 1000 ½ ٣ 🙂 購 ขอ i'll take it wait no instead of what size how much \n",
-        ]
-    ).split(" ")
-)
+VOCABULARY = """
+sold mine prendo lo if se not non A12 A14 B-3 77 a 14 x2 +1 +3 2 two due blue M L rossa red , . ! ?
+- / & e and or please for my sister forse cancel annulla make that ( ) : € 29.90 @everyone 0 1000
+½ ٣ 🙂 購 ขอ i'll take it wait no instead of what size how much
+"""
+WORDS = st.sampled_from([*VOCABULARY.split(), "\n"])
 LINES = st.lists(WORDS, max_size=14).map(" ".join) | st.text(max_size=200)
 
 
