@@ -22,9 +22,7 @@ class AccessLogger(AbstractAccessLogger):
         """Whether lines would be written at all."""
         return self.logger.isEnabledFor(logging.INFO)
 
-    def log(
-        self, request: web.BaseRequest, response: web.StreamResponse, time: float
-    ) -> None:
+    def log(self, request: web.BaseRequest, response: web.StreamResponse, time: float) -> None:
         """Write the line of one request."""
         route = route_of(request)
         if route in _QUIET and response.status < 400:

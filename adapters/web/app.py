@@ -58,6 +58,7 @@ def make_app(context: WebContext) -> web.Application:
     app.on_response_prepare.extend([security.send_headers, send_cookie])
     app.on_shutdown.append(_close_pages)
     app.router.add_get("/static/{version}/{name}", assets.serve)
+    app.router.add_get("/favicon.ico", assets.icon)
     app.add_routes(_routes())
     _connect(context, hub)
     return app
@@ -90,6 +91,7 @@ def _routes() -> list[web.RouteDef]:
         web.post("/console/enter/{token}", console.sign_in),
         web.post("/console/leave", console.leave),
         web.post("/console/command", console.command),
+        web.post("/console/compose", console.compose),
         web.get("/console/events", console.follow_deck),
         web.get("/pictures/{file:.+}", pictures.serve),
         web.post(WEBHOOKS + "{provider}", health.webhook),

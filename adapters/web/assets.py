@@ -56,6 +56,10 @@ class Assets:
             headers=headers,
         )
 
+    async def icon(self, _: web.Request) -> web.Response:
+        """Answer `GET /favicon.ico`, which browsers ask for where no page names an icon."""
+        raise web.HTTPFound(self.url("mark.svg"))
+
 
 def load_assets(folder: Path) -> Assets:
     """Read the files of `folder` whose kind is known."""

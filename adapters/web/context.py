@@ -1,18 +1,19 @@
 """Everything the pages need from outside, as values in one frozen object."""
 
 from collections.abc import Awaitable, Callable, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
 
 from aiohttp import web
 
+from adapters.forms import CommandForm
 from adapters.web.listen import WebSource
 from adapters.web.send import WebMessenger
 from commerce.ids import ShowId
 from commerce.model.catalog import Shop
 from commerce.model.people import Identity, Role
-from commerce.ports import Clock, EventBus, GatewayCapabilities, Wording
+from commerce.ports import Clock, EventBus, Wording
 from commerce.rules.signing import Signer
 from commerce.services.carts import Carts
 from commerce.services.checkouts import Checkouts
@@ -39,30 +40,6 @@ class Services:
     drops: Drops
     customers: Customers
     sessions: Sessions
-
-
-@dataclass(frozen=True, slots=True)
-class CommandField:
-    """One field of a command's form; `pattern` is how its value is written (`max {}`)."""
-
-    name: str
-    label: str
-    pattern: str
-    required: bool = False
-
-
-@dataclass(frozen=True, slots=True)
-class CommandForm:
-    """A command as the console offers it, worded in one language.
-
-    `words` are what a line begins with, `examples` whole lines.
-    """
-
-    words: str
-    summary: str
-    role: Role
-    examples: tuple[str, ...] = ()
-    fields: tuple[CommandField, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,11 +78,13 @@ class PlatformHealth:
 class ConsoleTools:
     """What the console is given by the layer above.
 
-    `forms` are the commands in a language; `run` does one and returns what to tell its author,
-    raising `Refused` when it can't be done.
+    `forms` are all commands, `line_of` writes the line of one from its fields' values by kind;
+    `run` does what a line says and returns what to tell its author, raising `Refused` when it
+    can't be done. `undelivered` takes the show and the language of who looks.
     """
 
-    forms: Callable[[str], Sequence[CommandForm]]
+    forms: tuple[CommandForm, ...]
+    line_of: Callable[[str, Mapping[str, str]], str]
     run: Callable[[CommandLine], Awaitable[str]]
     undelivered: Callable[[ShowId, str], Awaitable[Sequence[Undelivered]]]
     health: Callable[[], Sequence[PlatformHealth]]
@@ -141,7 +120,6 @@ class WebContext:
     source: WebSource
     messenger: WebMessenger
     options: WebOptions
-    gateways: Mapping[str, GatewayCapabilities] = field(default_factory=dict)
 
 
 CONTEXT = web.AppKey("context", WebContext)

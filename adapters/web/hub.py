@@ -239,18 +239,17 @@ class Hub:
 
     async def redraw(self) -> None:
         """Draw what changed and hand it to whoever looks."""
-        for show_id in tuple(self._dirty):
+        dirty, self._dirty = self._dirty, set()
+        for show_id in dirty & self._rooms.keys():
+            self._rooms[show_id].stage = None  # what was read before is no longer true
             watching = [w for w in self._watchers if w.show_id == show_id]
             stage = await self.stage(show_id) if watching else None
-            self._dirty.discard(show_id)
             for view, locale in {(w.view, w.locale) for w in watching}:
                 if stage is not None:
                     self.draw(stage, view, locale)
 
 
-def _changes(
-    before: Drawn | None, now: Drawn
-) -> tuple[dict[str, str], dict[str, tuple[str, ...]]]:
+def _changes(before: Drawn | None, now: Drawn) -> tuple[dict[str, str], dict[str, tuple[str, ...]]]:
     """What is different; a clock's running text alone is no difference."""
     if before is None:
         return dict(now.parts), {key: tuple(order) for key, order in now.lists.items()}

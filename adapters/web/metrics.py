@@ -24,18 +24,20 @@ class Metrics:
         """Begin counting."""
         self._registry = CollectorRegistry()
         self.requests = Counter(
-            "hawker_requests", "Requests answered", ["method", "route", "status"],
+            "hawker_requests",
+            "Requests answered",
+            ["method", "route", "status"],
             registry=self._registry,
         )
         self.seconds = Histogram(
-            "hawker_request_seconds", "Seconds until the answer begins", ["route"],
+            "hawker_request_seconds",
+            "Seconds until the answer begins",
+            ["route"],
             registry=self._registry,
         )
         watchers = Gauge("hawker_pages_connected", "Pages connected", registry=self._registry)
         watchers.set_function(lambda: hub.watchers)
-        claims = Counter(
-            "hawker_claims", "Claims decided", ["outcome"], registry=self._registry
-        )
+        claims = Counter("hawker_claims", "Claims decided", ["outcome"], registry=self._registry)
         hub.on_claim.append(lambda outcome: claims.labels(outcome).inc())
 
     def exposition(self) -> tuple[bytes, str]:

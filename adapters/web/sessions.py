@@ -12,7 +12,7 @@ import secrets
 import unicodedata
 from dataclasses import dataclass
 
-from aiohttp import web
+from aiohttp import hdrs, web
 
 from commerce.model.people import Identity
 from commerce.rules.signing import Signer
@@ -55,22 +55,17 @@ class Sessions:
         return Visitor(user_id, name, locale)
 
     def write(self, response: web.StreamResponse, visitor: Visitor) -> None:
-        """Put the visitor into the cookie."""
+        """Put the visitor into the cookie of an answer whose headers are about to be sent."""
         fields = json.dumps([visitor.id, visitor.name, visitor.locale])
         body = base64.urlsafe_b64encode(fields.encode()).decode()
-        response.set_cookie(
-            COOKIE,
-            f"{body}.{self._mac(body)}",
-            max_age=_YEAR_S,
-            httponly=True,
-            secure=self.secure,
-            samesite="Lax",
-            path="/",
-        )
+        cookie = f"{COOKIE}={body}.{self._mac(body)}; Max-Age={_YEAR_S}; Path=/; HttpOnly"
+        secure = "; Secure" if self.secure else ""
+        response.headers.add(hdrs.SET_COOKIE, f"{cookie}; SameSite=Lax{secure}")
 
     def csrf(self, visitor: Visitor) -> str:
-        """What a form of this visitor must carry; another one each time, as pages are compressed
-        and a text that repeats could be guessed from their size.
+        """What a form of this visitor must carry, another one each time.
+
+        Pages are compressed, and a secret that repeats could be guessed from their size.
         """
         nonce = secrets.token_hex(8)
         return f"{nonce}.{self._csrf(visitor, nonce)}"
@@ -98,7 +93,9 @@ def new_visitor() -> Visitor:
 
 def clean_name(text: str) -> str:
     """A name as it may be shown: one line, nothing invisible, at most `NAME_MAX` characters."""
-    seen = "".join(" " if c.isspace() else c for c in text if unicodedata.category(c) not in _UNSEEN)
+    seen = "".join(
+        " " if c.isspace() else c for c in text if unicodedata.category(c) not in _UNSEEN
+    )
     return " ".join(seen.split())[:NAME_MAX].strip()
 
 

@@ -1,4 +1,4 @@
-"""What a show looks like at one moment, as plain values: the one thing all its pages are made of."""
+"""What a show looks like at one moment, as plain values: what all its pages are made of."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass

@@ -113,7 +113,8 @@ class Painter:
     def countries(self, codes: Sequence[str], first: str) -> list[tuple[str, str]]:
         """Countries by name, `first` at the top; without `codes` all there are."""
         names = self._habits.territories
-        some = codes or [code for code in names if len(code) == 2 and code not in _NO_COUNTRIES]
+        every = [str(code) for code in names]
+        some = codes or [code for code in every if len(code) == 2 and code not in _NO_COUNTRIES]
         ours = sorted(((code, str(names[code])) for code in some), key=lambda one: one[1])
         return sorted(ours, key=lambda one: one[0] != first)
 
@@ -134,7 +135,9 @@ class Painter:
         """The sentences scripts say, their places left open for them as `{name}`."""
         places = {name: f"{{{name}}}" for name in ("code", "quantity", "place", "count", "at")}
         texts = {key: self.say(f"js-{key}", **places) for key in _SCRIPT_KEYS}
-        texts |= {f"mark-{key}": self.say(f"mark-{key.replace('_', '-')}", **places) for key in MARKS}
+        texts |= {
+            f"mark-{key}": self.say(f"mark-{key.replace('_', '-')}", **places) for key in MARKS
+        }
         texts |= {f"role-{key}": self.say(f"role-{key}") for key in ("host", "moderator", "bot")}
         return texts | {f"platform-{key}": name for key, name in _PLATFORMS.items()}
 
@@ -198,11 +201,11 @@ def variants_left(drop: Any) -> str:
 def locale_of(request: web.Request, locales: Sequence[str]) -> str:
     """The language to answer in: the one chosen, else the browser's best, else the shop's."""
     chosen = visitor_of(request).locale
-    if chosen in locales:
+    if chosen is not None and chosen in locales:
         return chosen
     header = request.headers.get("Accept-Language", "")
-    wanted = [part.split(";")[0].strip().replace("-", "_") for part in header.split(",")][:10]
-    return negotiate_locale([w for w in wanted if w], locales) or locales[0]
+    wanted = [part.split(";")[0].strip() for part in header.split(",")][:10]
+    return negotiate_locale([w for w in wanted if w], locales, sep="-") or locales[0]
 
 
 @pass_context

@@ -67,12 +67,12 @@ def short_name(name: str) -> str:
     """A first name and an initial, or the beginning of a long name."""
     first, _, rest = name.strip().partition(" ")
     short = first if len(first) <= 12 else f"{first[:11]}…"
+    if rest.isdecimal():
+        return f"{short} {rest[:4]}"  # a guest's number
     return f"{short} {rest[:1]}." if rest else short
 
 
-def _overlay(
-    painter: Painter, stage: Stage, named: Sequence[tuple[str, Buyer]]
-) -> dict[str, str]:
+def _overlay(painter: Painter, stage: Stage, named: Sequence[tuple[str, Buyer]]) -> dict[str, str]:
     return {
         "sign": painter.render("parts/overlay_sign.html", stage=stage, now=stage.at),
         "buyers": painter.render(

@@ -8,6 +8,7 @@ from typing import Any
 
 from aiohttp import web
 
+from adapters.web.merging import merged_checkout
 from adapters.web.pages.parts import web_channel
 from adapters.web.respond import Asked, asked, form_of, page
 from adapters.web.security import keep_private
@@ -58,7 +59,8 @@ async def pay(request: web.Request) -> web.Response:
     """Answer `POST /c/{token}/pay`: one payment, however often it is pressed and from where."""
     ask = asked(request)
     checkout, form = await _checkout(ask), await form_of(request)
-    buyer = Buyer(**{name: form.get(name, "").strip() for name in _FIELDS})
+    told = {name: form.get(name, "").replace("\r\n", "\n").strip() for name in _FIELDS}
+    buyer = Buyer(**told)
     lacking = next((name for name in _REQUIRED if not getattr(buyer, name)), None)
     if lacking is not None and checkout.state is CheckoutState.OPEN:
         return await _page(ask, checkout, form, (lacking, "missing"))
@@ -92,6 +94,7 @@ async def _page(
     countries = ask.painter.countries(ask.context.options.countries, ask.context.shop.country)
     values: dict[str, Any] = {
         "checkout": checkout,
+        "lines": merged_checkout(checkout.lines),
         "show": show,
         "ways": _ways(ask),
         "countries": countries,

@@ -22,7 +22,7 @@ async def claim(request: web.Request) -> web.Response:
     ask = asked(request)
     stage, form = await stage_of(ask), await form_of(request)
     drop = drop_of(stage, form.get("drop", ""))
-    variant = drop and _variant(drop, form)
+    variant = None if drop is None else _variant(drop, form)
     quantity = _quantity(form)
     if drop is None or variant is None or not quantity:
         return message(ask, "choose", 400)
@@ -38,8 +38,8 @@ async def change(request: web.Request) -> web.Response:
     ask = asked(request)
     stage, form = await stage_of(ask), await form_of(request)
     drop = drop_of(stage, form.get("drop", ""))
-    old = drop and _by_id(drop, form.get("variant", ""))
-    new = drop and _by_id(drop, form.get("to", form.get("variant", "")))
+    old = _by_id(drop, form.get("variant", ""))
+    new = _by_id(drop, form.get("to", form.get("variant", "")))
     quantity = 0 if "give_up" in form else _quantity(form)
     if drop is None or old is None or new is None or quantity is None:
         return message(ask, "choose", 400)
@@ -126,8 +126,9 @@ def _variant(drop: StageDrop, form: Mapping[str, str]) -> StageVariant | None:
     return next((variant for variant in drop.variants if variant.options == chosen), None)
 
 
-def _by_id(drop: StageDrop, variant_id: str) -> StageVariant | None:
-    return next((v for v in drop.variants if str(v.id) == variant_id), None)
+def _by_id(drop: StageDrop | None, variant_id: str) -> StageVariant | None:
+    variants = () if drop is None else drop.variants
+    return next((variant for variant in variants if str(variant.id) == variant_id), None)
 
 
 def _quantity(form: Mapping[str, str]) -> int | None:

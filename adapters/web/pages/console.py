@@ -12,7 +12,7 @@ from adapters.web.pages.staff import forget, remember, session_of
 from adapters.web.respond import Asked, asked, form_of, message, page
 from adapters.web.stage import Stage
 from commerce.errors import AlreadySettled, Refused
-from commerce.model.people import Identity, Session
+from commerce.model.people import Identity, Role, Session
 from commerce.model.shows import Show
 
 _CLICK = re.compile(r"[0-9a-f]{8,40}")
@@ -31,9 +31,7 @@ async def view(request: web.Request) -> web.Response:
 
 async def enter(request: web.Request) -> web.Response:
     """Answer `GET /console/enter/{token}`: a button, as a preview must not use up the link."""
-    return page(
-        asked(request), "enter.html", private=True, token=request.match_info["token"]
-    )
+    return page(asked(request), "enter.html", private=True, token=request.match_info["token"])
 
 
 async def sign_in(request: web.Request) -> web.Response:
@@ -72,6 +70,23 @@ async def command(request: web.Request) -> web.Response:
     return await _page(ask, session, said)
 
 
+async def compose(request: web.Request) -> web.Response:
+    """Answer `POST /console/compose`: the line that a filled form stands for, to be looked at."""
+    ask = asked(request)
+    session, form = await session_of(ask), await form_of(request)
+    if session is None:
+        return message(ask, "sign-in", 401)
+    prefix = "field."
+    values = {k.removeprefix(prefix): v for k, v in form.items() if k.startswith(prefix)}
+    try:
+        line = ask.context.console.line_of(form.get("command", ""), values)
+    except KeyError:
+        return message(ask, "choose", 400)
+    if ask.by_script:
+        return web.json_response({"line": line})
+    return await _page(ask, session, line=line)
+
+
 async def follow_deck(request: web.Request) -> web.StreamResponse:
     """Answer `GET /console/events`."""
     ask = asked(request)
@@ -89,14 +104,14 @@ async def follow_deck(request: web.Request) -> web.StreamResponse:
     return await follow(ask, shown, "console", private)
 
 
-async def _page(ask: Asked, session: Session, said: str = "") -> web.Response:
+async def _page(ask: Asked, session: Session, said: str = "", line: str = "") -> web.Response:
     show = await _show(ask)
     stage = await ask.hub.stage(show.id) if show else None
     parts = await _live_parts(ask, stage) if stage else {}
     if stage:
         parts |= ask.hub.draw(stage, "console", ask.locale).parts
     forms = [
-        form for form in ask.context.console.forms(ask.locale) if form.role <= session.role
+        form for form in ask.context.console.forms if Role[form.least_role.upper()] <= session.role
     ]
     return page(
         ask,
@@ -106,6 +121,7 @@ async def _page(ask: Asked, session: Session, said: str = "") -> web.Response:
         parts=parts,
         forms=forms,
         said=said,
+        line=line,
         click=secrets.token_hex(12),
         show_query=f"?show={stage.show.slug}" if stage else "",
     )

@@ -1,20 +1,73 @@
-"""`/s/{slug}/ledger`: every claim of a drop in order, for everybody, chained so that it can be
-checked."""
+"""`/s/{slug}/ledger`: every claim of a drop in order, for everybody, and how to check it."""
 
 from aiohttp import web
 
 from adapters.web.pages.parts import drop_of
 from adapters.web.respond import Asked, asked, page, stage_of
 from adapters.web.stage import Stage, StageDrop
+from commerce.ids import DropId
+from commerce.rules.ledger import viewer_hash
+from commerce.store import viewers
+from commerce.store.transaction import Transaction
 
-_ROWS = 200  # on the page; the script reads on
+_ROWS = 200  # on a page
+_ENTRIES = 500  # for the script at a time
 
 
 async def view(request: web.Request) -> web.Response:
-    """Answer `GET /s/{slug}/ledger?drop=`: works as a plain table without scripts."""
-    raise NotImplementedError
+    """Answer `GET /s/{slug}/ledger?drop=&after=`: a plain table, also without scripts."""
+    ask = asked(request)
+    stage = await stage_of(ask)
+    drop = _picked(ask, stage)
+    if drop is None:
+        return page(ask, "ledger.html", stage=stage, drop=None)
+    ledger = ask.context.services.ledger
+    rows = await ledger.entries(drop.id, after=_after(ask), limit=_ROWS + 1)
+    hashes = await _my_hashes(ask, drop.id)
+    return page(
+        ask,
+        "ledger.html",
+        stage=stage,
+        drop=drop,
+        rows=rows[:_ROWS],
+        more=len(rows) > _ROWS,
+        mine=[row.position for row in rows[:_ROWS] if row.viewer_hash in hashes],
+        first_digest=await ledger.first_digest(drop.id),
+    )
 
 
 async def entries(request: web.Request) -> web.Response:
-    """Answer `GET /s/{slug}/ledger.json?drop=&after=`: rows with what their digest is made of."""
-    raise NotImplementedError
+    """Answer `GET /s/{slug}/ledger.json?drop=&after=`: facts and digests, as they are chained."""
+    ask = asked(request)
+    drop = _picked(ask, await stage_of(ask))
+    if drop is None:
+        raise web.HTTPNotFound
+    rows = await ask.context.services.ledger.entries(drop.id, after=_after(ask), limit=_ENTRIES)
+    return web.json_response(
+        {"entries": [{"facts": row.facts, "digest": row.digest} for row in rows]}
+    )
+
+
+def _picked(ask: Asked, stage: Stage) -> StageDrop | None:
+    """The drop asked for, else the first one of the show."""
+    if wanted := ask.request.query.get("drop"):
+        return drop_of(stage, wanted)
+    return next(iter(stage.drops), None)
+
+
+def _after(ask: Asked) -> int:
+    text = ask.request.query.get("after", "0")
+    return int(text) if text.isdecimal() and len(text) < 10 else 0
+
+
+async def _my_hashes(ask: Asked, drop_id: DropId) -> set[str]:
+    """How this drop's ledger names the visitor, and who is linked with them."""
+    signer, visitor_id = ask.context.signer, ask.visitor.id
+
+    def linked(tx: Transaction) -> list[tuple[str, str]]:
+        me = viewers.find(tx, "web", visitor_id)
+        others = viewers.of_customer(tx, me.customer_id) if me else ()
+        return [(viewer.platform, viewer.user_id) for viewer in others]
+
+    people = await ask.context.database.read(linked)
+    return {viewer_hash(signer, drop_id, *who) for who in people}

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 
 from adapters.web.context import WebContext
 from adapters.web.hub import ReadStage
+from adapters.web.merging import merged_cart
 from adapters.web.respond import Asked
 from adapters.web.stage import Stage, StageDrop, compose
 from commerce.ids import ChannelId, CustomerId, DropId, ShowId
@@ -42,6 +43,7 @@ async def draw_mine(ask: Asked, stage: Stage) -> Mine:
         "parts/mine.html",
         stage=stage,
         cart=cart,
+        lines=merged_cart(cart.lines),
         drops={drop.id: drop for drop in stage.drops},
         notes=ask.context.messenger.notes(ask.visitor.id),
         now=ask.context.clock(),

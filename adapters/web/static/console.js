@@ -19,19 +19,12 @@ if (document.body.dataset.events) listen(document.body.dataset.events);
 let asked = "";
 document.addEventListener("submit", (event) => {
   asked = event.submitter?.value || line.value;
-  const form = event.target.closest("form[data-compose]");
-  if (!form) return;
-  event.preventDefault();
-  const words = [form.dataset.compose];
-  for (const field of form.elements) {
-    if (field.dataset.pattern && field.value.trim()) {
-      words.push(field.dataset.pattern.replace("{}", field.value.trim()));
-    }
-  }
-  type(words.join(" "));
 }, true);
 
-actInPlace((form, answer) => tellAnswer(answer.text, answer.tone), (text) => tellAnswer(text, "refused"));
+actInPlace((form, answer) => {
+  if (form.dataset.act === "compose") type(answer.line);
+  else tellAnswer(answer.text, answer.tone);
+}, (text) => tellAnswer(text, "refused"));
 
 function tellAnswer(text, tone) {
   const item = make("li", "", text);

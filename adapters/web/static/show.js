@@ -11,15 +11,22 @@ const byId = (id) => document.getElementById(id);
 const start = location.hash.startsWith("#drop-") ? "shop" : location.hash.slice(1);
 const openTab = makeTabs(document.querySelector("[data-tabs]"), start || "latest");
 
+// The browser went to the panel; here the screen and the sign belong above it.
+if (location.hash && !location.hash.startsWith("#drop-")) requestAnimationFrame(() => scrollTo(0, 0));
+
 const toEnd = joinChat(byId("lines"), byId("say"), byId("to-end"), () => {
   if (byId("latest").hidden) byId("tab-latest").classList.add("tab--stirred");
 });
 byId("latest").addEventListener("shown", toEnd);
 
+let answeredAt = 0;
 const connection = byId("connection");
 let lost = 0;
 listen(document.body.dataset.events, {
-  note: ({ text, link }) => toast(text, link, say("pay")),
+  note: ({ text, link }) => {
+    // Who just tapped was answered on the spot, and My claims shows it anyway.
+    if (Date.now() - answeredAt > 6000 && byId("mine").hidden) toast(text, link, say("pay"));
+  },
   count: ({ claims }) => {
     const badge = byId("mine-count");
     badge.hidden = !claims;
@@ -44,8 +51,9 @@ actInPlace((form, answer) => {
   const linking = form.querySelector(".link-answer");
   if (linking) {
     linking.hidden = false;
-    linking.querySelector(".link-code").textContent = `link ${answer.code}`;
+    linking.querySelector(".link-code").textContent = answer.code;
   }
+  if (form.dataset.act !== "link") answeredAt = Date.now();
   if (form.dataset.act === "claim" && answer.tone === "won") byId("tab-mine").classList.add("tab--stirred");
 });
 

@@ -70,7 +70,7 @@ page-state-last = { $left ->
     [one] Ultimo pezzo
    *[other] Ultimi { $left } pezzi
 }
-page-state-open = { $left } disponibili
+page-state-open = ancora { $left }
 page-stock-bar = { $left ->
     [one] resta un pezzo
    *[other] restano { $left } pezzi
