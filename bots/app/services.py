@@ -3,13 +3,10 @@
 import os
 from collections.abc import Mapping
 from dataclasses import dataclass
-from datetime import datetime
 
 from adapters.payments.demo.gateway import DemoGateway
 from adapters.payments.manual.gateway import ManualGateway, ManualTerms
 from bots.app.shop import OpenShop
-from commerce.ids import ShowId
-from commerce.model.people import Viewer
 from commerce.ports import CheckoutGateway, Clock, Messenger, Wording
 from commerce.rules.ladder import Retries
 from commerce.rules.pricing import Tariff
@@ -33,7 +30,6 @@ from commerce.services.reserving import Terms
 from commerce.services.sessions import Sessions
 from commerce.services.shows import Shows
 from commerce.services.undo import Undo
-from commerce.store.transaction import Transaction
 from config.settings import Settings
 
 
@@ -111,16 +107,10 @@ def delivery_of(
 ) -> Delivery:
     """What sends the shop's messages."""
     told = opened.settings.delivery
-    checkouts = services.checkouts
-
-    def link_for(tx: Transaction, show_id: ShowId, viewer: Viewer, now: datetime) -> str:
-        token = checkouts.open_for(tx, show_id, viewer.customer_id, viewer.id, now)
-        return checkouts.link(token)
-
     return Delivery(
         opened.database,
         clock,
-        Ways(messengers, wording, link_for),
+        Ways(messengers, wording, services.checkouts.link_for),
         DeliveryTerms(
             owner=f"{os.uname().nodename}:{os.getpid()}",
             locale=opened.shop.locale,

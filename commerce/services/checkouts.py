@@ -6,9 +6,11 @@ from datetime import datetime
 from functools import partial
 
 from commerce.errors import GatewayFailed, Invalid, NotFound
-from commerce.ids import CheckoutId, CustomerId, ShowId, ViewerId
+from commerce.ids import CheckoutId, CustomerId, OrderId, ShowId, ViewerId
 from commerce.model.carts import CheckoutView, PayResult
+from commerce.model.messages import NewMessage
 from commerce.model.orders import Buyer, Checkout, CheckoutState, PaymentEvent
+from commerce.model.people import Viewer
 from commerce.ports import CheckoutGateway, Clock, GatewayCapabilities
 from commerce.rules.buyers import checked
 from commerce.rules.signing import Signer
@@ -65,6 +67,19 @@ class Checkouts:
     def receipt_link(self, token: str) -> str:
         """The address of a receipt."""
         return f"{self._terms.public_url}/r/{token}"
+
+    def link_for(self, tx: Transaction, message: NewMessage, viewer: Viewer, now: datetime) -> str:
+        """The link that goes with a message of a show, as a step of a transaction.
+
+        One about an order (`order_id` among its facts) leads to its receipt, any other to the
+        checkout of the viewer's cart.
+        """
+        order_id = message.facts.get("order_id")
+        if order_id is not None:
+            return self.receipt_link(receipts.receipt_token(self._signer, OrderId(order_id)))
+        assert message.show_id is not None, "a message with a link has a show"  # noqa: S101
+        customer_id = viewer.customer_id
+        return self.link(self.open_for(tx, message.show_id, customer_id, viewer.id, now))
 
     async def view(self, token: str) -> CheckoutView | None:
         """The checkout of a token as its page shows it, `None` when no such token was given out."""

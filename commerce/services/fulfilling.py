@@ -26,7 +26,7 @@ from commerce.model.orders import (
 from commerce.rules import pricing
 from commerce.services import checkout_steps, reserving
 from commerce.services.checkout_steps import CheckoutTerms
-from commerce.store import orders, outbox, payments, reservations, viewers
+from commerce.store import orders, outbox, payments, reservations
 from commerce.store.transaction import Transaction
 
 ACTOR = "payments"  # who moves stock when a payment comes
@@ -106,10 +106,9 @@ def refund_late(
     payments.add_refund(tx, refund)
     tx.emit(CartChanged(checkout.show_id, checkout.customer_id, checkout.id))
     kind = "payment.partly" if late.order else "payment.late"
-    facts: dict[str, object] = {
-        "amount": {"minor": late.amount_minor, "currency": event.currency},
-        "number": late.order.number if late.order else 0,
-    }
+    facts: dict[str, object] = {"amount": {"minor": late.amount_minor, "currency": event.currency}}
+    if late.order:
+        facts |= {"number": late.order.number, "order_id": late.order.id}
     tell(tx, checkout, Telling(kind, f"{kind}:{refund.id}", facts), now)
 
 
@@ -123,17 +122,19 @@ class Telling:
 
 
 def tell(tx: Transaction, to: Checkout | Order, telling: Telling, now: datetime) -> None:
-    """Write a message for a buyer to the outbox; no personal data may be among its facts."""
-    viewer = viewers.get(tx, to.viewer_id)
-    name = viewer.name if viewer else ""
+    """Write a message for a buyer to the outbox, with a link to the receipt if it names an order.
+
+    No personal data may be among its facts.
+    """
     message = NewMessage(
         kind=telling.kind,
         dedup_key=telling.dedup_key,
         audience=Audience.PRIVATE,
         priority=Priority.ANSWER,
-        facts={"viewer": name, **telling.facts},
+        facts=dict(telling.facts),
         show_id=to.show_id,
         viewer_id=to.viewer_id,
+        with_link="order_id" in telling.facts,
     )
     outbox.add(tx, [message], now)
 

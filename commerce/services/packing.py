@@ -9,7 +9,6 @@ from datetime import datetime
 from typing import Any
 
 from commerce.errors import Refused
-from commerce.ids import ShowId
 from commerce.model.messages import Audience, Delivery, NewMessage, OutboxMessage, Rung
 from commerce.model.people import Viewer
 from commerce.model.shows import Channel
@@ -19,8 +18,8 @@ from commerce.services.parcels import PRIVATE_RUNGS, Parcel
 from commerce.store import outbox, shows, viewers
 from commerce.store.transaction import Transaction
 
-LinkFor = Callable[[Transaction, ShowId, Viewer, datetime], str]
-"""Makes the link to a viewer's checkout in a show, in the transaction that leases the message."""
+LinkFor = Callable[[Transaction, NewMessage, Viewer, datetime], str]
+"""Makes the link that goes with a message (which has a show), in the transaction that leases it."""
 
 OWN_PAGE = "web"  # its private way is a page that the viewer has open: nobody is disturbed
 
@@ -111,7 +110,7 @@ class Packer:
         link = None
         if row.message.with_link and row.message.show_id is not None and PRIVATE_RUNGS & {*rungs}:
             try:
-                link = self._link_for(tx, row.message.show_id, viewer, now)
+                link = self._link_for(tx, row.message, viewer, now)
             except Refused as refused:
                 return Closed(row, "superseded", f"there is nothing to pay: {refused}")
         return Parcel(

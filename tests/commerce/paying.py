@@ -16,6 +16,7 @@ from commerce.model.acts import Act
 from commerce.model.carts import CheckoutView, PayResult
 from commerce.model.catalog import Stock
 from commerce.model.claims import ClaimResult, MessageRef, Reservation, ReservationState
+from commerce.model.messages import NewMessage
 from commerce.model.orders import Buyer, Order, PaymentEvent, PaymentKind, Refund
 from commerce.model.people import Viewer
 from commerce.ports import CheckoutGateway, PayRequest, PayStarted
@@ -227,6 +228,19 @@ class Till:
         query = select(outbox.c.facts).where(outbox.c.kind == kind).order_by(outbox.c.id)
         rows = await self.shop.read(lambda tx: tx.rows(query))
         return dict(rows[-1]["facts"])
+
+    async def message(self, kind: str) -> NewMessage:
+        """The last message of a kind, as it waits to be sent."""
+        query = select(outbox).where(outbox.c.kind == kind).order_by(outbox.c.id)
+        row = (await self.shop.read(lambda tx: tx.rows(query)))[-1]
+        names = NewMessage.__dataclass_fields__
+        return NewMessage(**{name: row[name] for name in names if name in row})
+
+    async def link_for(self, message: NewMessage, name: str) -> str:
+        viewer = await self.viewer(name)
+        return await self.shop.write(
+            lambda tx: self.checkouts.link_for(tx, message, viewer, self.clock())
+        )
 
     async def booked(self, provider: str) -> int:
         """The money of a provider that is in the books."""

@@ -41,8 +41,8 @@ DISCORD, YOUTUBE, READ_ONLY = ChannelId(401), ChannelId(402), ChannelId(403)
 SHOP = Shop(ShopId(1), "shop", "Shop", "EUR", "en", "IT", "Europe/Rome")
 
 
-def link_for(tx: Transaction, show_id: ShowId, viewer: Viewer, now: datetime) -> str:
-    return f"https://shop.example/c/{show_id}-{viewer.name}"
+def link_for(tx: Transaction, message: NewMessage, viewer: Viewer, now: datetime) -> str:
+    return f"https://shop.example/c/{message.show_id}-{viewer.name}"
 
 
 @dataclass

@@ -88,7 +88,6 @@ async def test_paying_sells_the_pieces_and_makes_an_order(till: Till) -> None:
     assert await till.told("ann") == ["order.paid"]
     facts = await till.facts("order.paid")
     assert facts == {
-        "viewer": "ann",
         "number": 1,
         "order_id": order.id,
         "total": {"minor": order.total_minor, "currency": "EUR"},
@@ -310,5 +309,11 @@ async def test_a_line_is_shown_with_its_options(till: Till) -> None:
     assert (line.title, line.options, line.picture) == ("Linen shirt", {"size": "M"}, None)
 
 
-def test_a_receipt_has_a_page_of_its_own(till: Till) -> None:
-    assert till.checkouts.receipt_link("x") == "https://shop.example/r/x"
+async def test_a_message_leads_to_the_receipt_of_its_order_or_to_the_checkout(till: Till) -> None:
+    await till.claim("ann")
+    result = await till.pay(await till.token("ann"))
+    await till.claim("ann", 1, L)
+    paid, won = await till.message("order.paid"), await till.message("claim.reserved")
+    assert paid.with_link
+    assert await till.link_for(paid, "ann") == f"https://shop.example/r/{result.receipt_token}"
+    assert await till.link_for(won, "ann") == till.checkouts.link(await till.token("ann"))
