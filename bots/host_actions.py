@@ -81,7 +81,12 @@ async def put_on_air(call: Call) -> Facts:
 
 
 async def take_off_air(call: Call) -> Facts:
-    """Show nothing in the banner."""
+    """Show nothing in the banner; a code that is named must be what it shows."""
+    code = call.values.code
+    if code is not None:
+        views = await call.services.drops.of_show(call.show_id, include_ended=False)
+        if not any(view.on_air and view.drop.code == code for view in views):
+            raise Conflict("not_on_air", code=code)
     await call.services.shows.set_on_air(call.act, call.show_id, None)
     return {}
 

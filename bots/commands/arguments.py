@@ -65,7 +65,8 @@ class Reading:
         if self._takes(Kind.VIEWER):
             found = self.line.take(_QUOTED) or self.line.take(_MARKED_VIEWER)
             if found is not None:
-                self._set(viewer=self._written(*found.span()).strip('"' + _EDGES))
+                name = self._written(*found.span()).strip('"' + _EDGES)
+                self._set(viewer=name.removesuffix("'s").removesuffix("’s"))
         if self._takes(Kind.ORDER) and (found := self.line.take(_ORDER)):
             self._set(order=found.group().lstrip("#").replace(" ", "").upper())
 

@@ -14,9 +14,25 @@ FILLERS = words(
     "stock its starting starts ",
     "ad al allo alla alle da di del dello della il la lo le i gli un una uno con e per fra tra su ",
     "ora adesso subito solo cad cadauno cadauna l'uno l'una ciascuno prezzo codice ",
-    "prodotto ordine taglia colore prenotazione scorte",
+    "prodotto ordine paid pagato taglia colore prenotazione scorte",
 )
 """Words that may stand between the parts and change nothing."""
+
+ARTICLES = words("the il lo la")
+"""Words that are not counted among those that start a command: "end the drop"."""
+
+NUMBERS = {
+    word: str(number)
+    for number, several in {
+        2: "two due", 3: "three tre", 4: "four quattro", 5: "five cinque", 6: "six",
+        7: "seven sette",
+        8: "eight otto", 9: "nine nove", 10: "ten dieci", 12: "twelve dodici",
+        15: "fifteen quindici", 20: "twenty venti", 25: "venticinque", 30: "thirty trenta",
+        40: "forty quaranta", 50: "fifty cinquanta", 100: "hundred cento",
+    }.items()
+    for word in several.split()
+}  # fmt: skip
+"""Numbers in words; "one" and "sei" are words for other things too often."""
 
 YES = words("yes y confirm confirmed si conferma confermo confermato")
 

@@ -8,6 +8,7 @@ that no rule reads across it.
 import re
 from dataclasses import dataclass
 
+from bots.commands.lexicon import NUMBERS
 from bots.grammar.fold import fold
 
 _GLUED = re.compile(r"(?<=\d)[,;/+](?=[^\W\d])|(?<=\d)(?=@\d)")
@@ -60,6 +61,7 @@ class Line:
             folded = "".join(fold(written).split()).strip(_EDGES)
             if not folded or _SAYS_NOTHING.fullmatch(folded):
                 continue
+            folded = NUMBERS.get(folded, folded)
             self.chunks.append(Chunk(written, folded, position, place))
             position += len(folded) + 1
         self.rest = " ".join(chunk.folded for chunk in self.chunks)

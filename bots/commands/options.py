@@ -9,7 +9,11 @@ from bots.commands.line import Chunk, Line, Unreadable
 from bots.commands.model import VariantQuantity
 from bots.grammar.fold import fold
 
-_MARKED = re.compile(r"(?P<value>[^:=]+)[:=]x?(?P<n>\d{1,9})")
+_MARKED = re.compile(
+    r"(?P<value>[^:=]+)[:=]x?(?P<n>\d{1,9})"
+    r"|(?P<glued>[^\W\d]+)(?P<n2>\d{1,9})"
+    r"|(?P<n3>\d{1,9})x(?P<behind>[^\W\d]+)"
+)
 _NUMBER = re.compile(r"[x+]?(?P<n>\d{1,9})x?")
 _PIECES = words("pcs pc pieces piece pz pezzi pezzo units unit")
 _A_SIZE = "size"
@@ -67,14 +71,16 @@ class OptionWords:
 
 
 def take_marked_pairs(line: Line, known: OptionWords) -> list[VariantQuantity]:
-    """The pieces of "S:5 M:10" and "blue M:5"."""
+    """The pieces of "S:5 M:10", "S5 M10", "5xS 10xM" and "blue M:5"."""
     pairs = []
     for chunk in line.left():
         found = _MARKED.fullmatch(chunk.folded)
-        if found is None or not known.has(found["value"]):
+        value = found and (found["value"] or found["glued"] or found["behind"])
+        if found is None or not value or not known.has(value):
             continue
+        number = int(found["n"] or found["n2"] or found["n3"])
         before = _just_before(line, chunk)
-        texts = [c.folded for c in before] + [found["value"]]
+        texts = [c.folded for c in before] + [value]
         runs = (known.run(texts[start:], numbers=True) for start in range(len(texts)))
         start, options = next(
             (place, options)
@@ -82,7 +88,7 @@ def take_marked_pairs(line: Line, known: OptionWords) -> list[VariantQuantity]:
             if length == len(texts) - place
         )
         line.mask([*before, chunk][start].start, chunk.end)
-        pairs.append(VariantQuantity(options, int(found["n"])))
+        pairs.append(VariantQuantity(options, number))
     return pairs
 
 

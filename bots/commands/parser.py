@@ -9,7 +9,7 @@ from difflib import get_close_matches
 
 from bots.commands import phrases
 from bots.commands.arguments import Reading
-from bots.commands.lexicon import VIEWERS_OWN, words
+from bots.commands.lexicon import ARTICLES, VIEWERS_OWN, words
 from bots.commands.line import Line, Unreadable
 from bots.commands.model import Arguments, Command, CommandContext, Kind, Parsed, Refusal
 from bots.commands.products import ProductCodes
@@ -57,11 +57,15 @@ def parse_command(text: str, context: CommandContext) -> Parsed | Refusal | None
 
 @dataclass(frozen=True, slots=True)
 class _Call:
-    """A command that the line may give; `line` without its words, `words` how it was called."""
+    """A command that the line may give.
+
+    `line` is without its words, `words` how it was called, `end` how many parts that took.
+    """
 
     command: Command
     line: Line
     words: tuple[str, ...]
+    end: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,22 +81,23 @@ class _Attempt:
 def _calls(line: Line, context: CommandContext) -> list[_Call]:
     """Which commands the line starts, also with the code before or among the words."""
     texts = [chunk.folded for chunk in line.chunks]
-    raw = [fold(chunk.written) for chunk in line.chunks]
-    length, found = max(commands_at(texts), commands_at(raw), key=lambda each: each[0])
-    places = list(range(length))
+    with_colons = [fold(chunk.written) for chunk in line.chunks]
+    whole = [place for place, text in enumerate(texts) if text not in ARTICLES]
     at = _code_place(line, context)
-    if at is not None:
-        without = [text for place, text in enumerate(texts) if place != at]
-        more, others = commands_at(without)
-        if more > length:
-            length, found = more, others
-            places = [place for place in range(length + 1) if place != at][:length]
+    found: tuple[Command, ...] = ()
+    taken: list[int] = []
+    for way in (whole, [place for place in whole if place != at]):
+        for spelled in (texts, with_colons):
+            length, commands = commands_at([spelled[place] for place in way])
+            if length > len(taken):
+                found, taken = commands, way[:length]
     calls = []
     for command in found:
         own = line.copy()
-        for place in places:
+        for place in taken:
             own.hide(line.chunks[place].start, line.chunks[place].end)
-        calls.append(_Call(command, own, tuple(texts[place] for place in places)))
+        words_taken = tuple(texts[place] for place in taken)
+        calls.append(_Call(command, own, words_taken, taken[-1] + 1))
     return calls
 
 
@@ -132,7 +137,8 @@ def _judge(call: _Call, reading: Reading, context: CommandContext, prefix: str) 
         talk = not prefix and len(left) > 2
         return _Attempt(command, Refusal("no_such_code", {"code": code, "known": known}), 2, talk)
     if left:
-        talk = not prefix and (len(left) > 2 or understood <= len(left) or missing is not None)
+        few = 0 if set(call.words) <= VIEWERS_OWN or understood < 2 else 2
+        talk = not prefix and (len(left) > few or missing is not None)
         return _Attempt(command, _left_over(reading, example), len(left) + 1, talk)
     if missing:
         speaking = understood or _SPEAKING_WORDS & set(call.words)
@@ -161,8 +167,8 @@ def _scheduled(command: Command, reading: Reading) -> Command:
 
 def _read_text(call: _Call, body: str, prefix: str) -> _Attempt:
     """A command whose words are followed by free text, kept as it was written."""
-    command, end = call.command, len(call.words)
-    after = call.line.chunks[end - 1].place + 1
+    command = call.command
+    after = call.line.chunks[call.end - 1].place + 1
     text = "".join(body.split(maxsplit=after)[after:]).strip()
     if not text and command.parameters[0].required:
         facts: Facts = {

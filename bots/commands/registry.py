@@ -1,5 +1,6 @@
 """All commands together, and which words start which."""
 
+from bots.commands.lexicon import ARTICLES
 from bots.commands.model import Command
 from bots.commands.people_commands import PEOPLE_COMMANDS
 from bots.commands.shop_commands import CLAIM_COMMANDS, STOCK_COMMANDS
@@ -23,7 +24,7 @@ def _by_words() -> dict[tuple[str, ...], tuple[Command, ...]]:
     found: dict[tuple[str, ...], tuple[Command, ...]] = {}
     for command in COMMANDS:
         for phrase in dict.fromkeys((command.name, *command.aliases)):
-            words = tuple(fold(phrase).split())
+            words = tuple(word for word in fold(phrase).split() if word not in ARTICLES)
             found[words] = (*found.get(words, ()), command)
     return found
 
@@ -45,5 +46,6 @@ def commands_at(words: list[str]) -> tuple[int, tuple[Command, ...]]:
 
 def find_command(name: str) -> Command | None:
     """The command called so, by name or by any of its other words."""
-    found = BY_WORDS.get(tuple(fold(name).split()))
+    words = tuple(word for word in fold(name).split() if word not in ARTICLES)
+    found = BY_WORDS.get(words)
     return found[0] if found else None

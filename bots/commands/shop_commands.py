@@ -10,7 +10,8 @@ _OPTIONS = Parameter(Kind.OPTIONS)
 STOCK_COMMANDS = (
     Command(
         "restock",
-        ("add stock", "stock add", "refill", "rifornisci", "aggiungi scorte", "ricarica"),
+        ("add", "add stock", "stock add", "refill", "rifornisci", "aggiungi", "aggiungi scorte",
+         "ricarica"),
         (_CODE, _OPTIONS, Parameter(Kind.QUANTITY, required=True), Parameter(Kind.PER_VARIANT)),
         Role.MODERATOR,
         ("restock A12 M 5", "restock A12 S:5 M:10", "rifornisci A12 M 5"),
@@ -28,7 +29,8 @@ STOCK_COMMANDS = (
     ),
     Command(
         "price",
-        ("set price", "price set", "reprice", "prezzo", "imposta prezzo", "cambia prezzo"),
+        ("set price", "price set", "change price", "reprice", "prezzo", "imposta prezzo",
+         "cambia prezzo"),
         (_CODE, Parameter(Kind.PRICE, required=True), Parameter(Kind.DISCOUNT)),
         Role.HOST,
         ("price A12 24.90", "price A12 -20%", "prezzo A12 24,90"),
@@ -92,7 +94,8 @@ CLAIM_COMMANDS = (
     ),
     Command(
         "mark paid",
-        ("mark as paid", "set paid", "segna pagato", "segna come pagato"),
+        ("mark", "mark order", "mark as paid", "set paid", "segna", "segna pagato",
+         "segna come pagato"),
         (Parameter(Kind.ORDER, required=True),),
         Role.MODERATOR,
         ("mark paid RF712348231", "set paid RF71 2348 231", "segna pagato RF712348231"),

@@ -17,9 +17,9 @@ _TERMS = (
 SHOW_COMMANDS = (
     Command(
         "show open",
-        ("open show", "open the show", "start show", "start the show", "begin show", "show start",
-         "apri show", "apri lo show", "apri la diretta", "avvia show", "avvia lo show",
-         "inizia lo show", "show apri"),
+        ("open show", "start show", "begin show", "show start",
+         "apri show", "apri la diretta", "avvia show",
+         "inizia show", "show apri"),
         (Parameter(Kind.TEXT),),
         Role.HOST,
         ("show open Friday night sale", "show open", "apri lo show Saldi del venerdì"),
@@ -27,15 +27,15 @@ SHOW_COMMANDS = (
     ),
     Command(
         "show close",
-        ("close show", "close the show", "end show", "end the show", "show end", "show stop",
-         "chiudi show", "chiudi lo show", "chiudi la diretta", "termina lo show", "show chiudi"),
+        ("close show", "end show", "show end", "show stop",
+         "chiudi show", "chiudi la diretta", "termina show", "show chiudi"),
         (),
         Role.HOST,
         ("show close", "chiudi lo show"),
     ),
     Command(
         "drop start",
-        ("drop", "start drop", "start", "start the drop", "launch", "drop open", "open drop",
+        ("drop", "start drop", "start", "launch", "drop open", "open drop",
          "avvia", "avvia drop", "lancia", "parti con", "apri drop", "metti in vendita"),
         (_CODE, *_TERMS, Parameter(Kind.TIME)),
         Role.HOST,
@@ -81,7 +81,7 @@ SHOW_COMMANDS = (
     ),
     Command(
         "drop end",
-        ("end", "end drop", "end the drop", "close drop", "close", "stop drop", "drop close",
+        ("end", "end drop", "close drop", "close", "stop drop", "drop close",
          "drop stop", "stop", "termina", "termina drop", "chiudi", "chiudi drop", "ferma",
          "ferma drop"),
         (_CODE_OR_AIR,),
@@ -99,10 +99,10 @@ SHOW_COMMANDS = (
     ),
     Command(
         "off air",
-        ("offair", "take off air", "nothing on air", "fuori onda", "togli dalla messa in onda"),
-        (),
+        ("offair", "take off air", "nothing on air", "fuori onda", "togli da in onda"),
+        (Parameter(Kind.CODE),),
         Role.HOST,
-        ("off air", "fuori onda"),
+        ("off air", "take A12 off air", "fuori onda"),
         undoable=True,
     ),
     Command(

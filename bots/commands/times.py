@@ -13,10 +13,11 @@ _DAY = (
     rf"(?:(?P<{{0}}t>{_TODAY})|(?P<{{0}}m>{_TOMORROW})|(?:on )?(?P<{{0}}d>\d{{{{4}}}}-\d\d-\d\d))"
 )
 _CLOCK = (
-    r"(?:at |from |alle ore |alle |all'|dalle |ore |opens at |starting at )?"
+    r"(?:at |for |from |alle ore |per le |alle |all'|dalle |ore |opens at |starting at )?"
     r"(?P<h1>\d{1,2}):(?P<m1>\d{2})(?: ?(?P<half1>am|pm|a\.m|p\.m))?"
-    r"|(?:at |from |starting at )?(?P<h2>\d{1,2})(?:\.(?P<m2>\d{2}))? ?(?P<half2>am|pm|a\.m|p\.m)"
-    r"|(?:alle ore |alle |dalle |ore )(?P<h3>\d{1,2})(?:[.,](?P<m3>\d{2}))?"
+    r"|(?:at |for |from |starting at )?(?P<h2>\d{1,2})(?:\.(?P<m2>\d{2}))?"
+    r" ?(?P<half2>am|pm|a\.m|p\.m)"
+    r"|(?:alle ore |per le |alle |dalle |ore )(?P<h3>\d{1,2})(?:[.,](?P<m3>\d{2}))?"
     r"|(?:at )?(?P<noon>noon|mezzogiorno|a mezzogiorno)"
     r"|(?:at )?(?P<midnight>midnight|mezzanotte|a mezzanotte)"
 )

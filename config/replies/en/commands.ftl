@@ -202,6 +202,7 @@ refused-no-such-command = I know no command “{ $value }”{ $known_count ->
         [0] . Write help for all of them.
        *[other] . Did you mean { $known }?
     }
+refused-not-a-command = That is no command. Write help for all of them.
 refused-unknown-words = I don't understand “{ $words }”, so nothing was done. For example: { $example }
 refused-one-code = One product at a time, please: { $first } or { $second }?
 refused-too-long = That is too long for a command: { $longest } characters at most.
@@ -255,6 +256,7 @@ refused-not-paused = { $code } is not paused.
 refused-has-no-end = { $code } is open until you end it, so there is nothing to extend.
 refused-drop-over = { $code } is over.
 refused-nothing-on-air = Nothing is on air, so name a code.
+refused-not-on-air = { $code } is not on air.
 refused-no-show = No show is open here. First: show open
 refused-no-such-show = There is no such show.
 refused-no-such-shop = There is no such shop.

@@ -203,6 +203,7 @@ refused-no-such-command = Non conosco il comando «{ $value }»{ $known_count ->
         [0] . Scrivi aiuto per vederli tutti.
        *[other] . Intendevi { $known }?
     }
+refused-not-a-command = Non è un comando. Scrivi aiuto per vederli tutti.
 refused-unknown-words = Non capisco «{ $words }», quindi non ho fatto nulla. Per esempio: { $example }
 refused-one-code = Un prodotto alla volta, per favore: { $first } o { $second }?
 refused-too-long = È troppo lungo per un comando: al massimo { $longest } caratteri.
@@ -258,6 +259,7 @@ refused-not-paused = La vendita di { $code } non è in pausa.
 refused-has-no-end = La vendita di { $code } resta aperta finché non la chiudi: non c'è nulla da prolungare.
 refused-drop-over = La vendita di { $code } è finita.
 refused-nothing-on-air = Non c'è nulla in onda: scrivi un codice.
+refused-not-on-air = { $code } non è in onda.
 refused-no-show = Qui non c'è nessuna diretta aperta. Prima: apri lo show
 refused-no-such-show = Questa diretta non esiste.
 refused-no-such-shop = Questo negozio non esiste.
