@@ -1,7 +1,7 @@
 """Claims as a chat would bring them, for tests of the desk."""
 
 import asyncio
-from collections.abc import AsyncIterator, Sequence
+from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from datetime import timedelta
 from itertools import count
@@ -13,7 +13,7 @@ from commerce.model.claims import ClaimRequest, ClaimResult, MessageRef
 from commerce.model.people import Identity
 from commerce.rules.signing import Signer
 from commerce.services.desk import Desk, Queueing
-from commerce.services.ledger import Ledger
+from commerce.services.ledger import Ledger, Violation
 from commerce.services.reserving import Terms
 from commerce.store.database import ShopDatabase
 from commerce.store.record_tables import outbox
@@ -72,6 +72,6 @@ async def told(shop: ShopDatabase) -> list[tuple[str, str]]:
     return [(row["kind"], row["facts"]["viewer"]) for row in rows]
 
 
-async def check(shop: ShopDatabase) -> Sequence[object]:
+async def check(shop: ShopDatabase) -> tuple[Violation, ...]:
     """Whatever breaks an invariant."""
     return await Ledger(shop).check()
