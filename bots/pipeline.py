@@ -41,11 +41,7 @@ class Tools:
 
 
 class Pipeline:
-    """Takes every chat message of every platform.
-
-    Attributes:
-        minutes: messages seen by show, platform and minute since somebody last took them.
-    """
+    """Takes every chat message of every platform."""
 
     def __init__(
         self, rooms: Rooms, roles: Roles, staff: Staff, viewers: ViewerActions, tools: Tools
@@ -57,7 +53,7 @@ class Pipeline:
         self._viewers = viewers
         self._tools = tools
         self._turns = Turns()
-        self.minutes: Counter[Minute] = Counter()
+        self._minutes: Counter[Minute] = Counter()
 
     async def handle(self, message: ChatMessage) -> None:
         """Do all that a message asks for; returns when it is stored.
@@ -65,11 +61,25 @@ class Pipeline:
         Raises:
             StoreUnavailable: nothing more of it was stored; it may be handled again.
         """
-        place = self._rooms.find(message.platform, message.address)
-        if place is None or message.author.is_bot:
+        if message.author.is_bot:
             return
+        place = self._rooms.find(message.platform, message.address)
         async with self._turns.take((message.platform, message.author.id)):
-            await self._act(message, *place)
+            if place is None:
+                await self._elsewhere(message)
+            else:
+                await self._act(message, *place)
+
+    def take_minutes(self) -> dict[Minute, int]:
+        """How many messages came, by show, platform and minute, since this was last asked."""
+        taken, self._minutes = self._minutes, Counter()
+        return taken
+
+    async def _elsewhere(self, message: ChatMessage) -> None:
+        """Where no show is open only a host's words matter: they may open one."""
+        role = await self._roles.of(message.author, message.platform)
+        if role is not Role.VIEWER and await self._staff.handle(message, None, None, role):
+            await self._rooms.refresh()
 
     async def _act(self, message: ChatMessage, room: Room, channel: Channel) -> None:
         now = self._tools.clock()
@@ -77,7 +87,7 @@ class Pipeline:
         if message.kind == "delete":
             await self._viewers.deleted(speaker)
             return
-        self.minutes[room.show.id, message.platform, now.replace(second=0, microsecond=0)] += 1
+        self._minutes[room.show.id, message.platform, now.replace(second=0, microsecond=0)] += 1
         role = await self._roles.of(message.author, message.platform)
         if await self._staff.handle(message, room.show, channel, role):
             self._seen(message, speaker, role, "command")

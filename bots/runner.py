@@ -10,7 +10,7 @@ from bots.jobs import Jobs
 from bots.pipeline import Pipeline
 from bots.rooms import Rooms
 from commerce.errors import StoreUnavailable
-from commerce.model.events import CatalogChanged, DropChanged, OutboxWritten, ShowChanged
+from commerce.model.events import CatalogChanged, DropChanged, ShowChanged
 from commerce.ports import EventBus
 from commerce.services.desk import Desk
 
@@ -103,5 +103,4 @@ async def _follow(parts: Parts) -> None:
         async for event in events:
             if isinstance(event, ShowChanged | DropChanged | CatalogChanged):
                 changed.set()
-            if isinstance(event, OutboxWritten | DropChanged):
-                parts.jobs.wake(event)
+            parts.jobs.wake(event)

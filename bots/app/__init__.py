@@ -3,11 +3,17 @@
 files     what ships beside the code      setup     data folder, secret, database
 shop      the shop of the settings        services  its use cases
 chat      how its chats are read          bots      what acts on them
-house     everything that runs            clock     the time
+console   what the web console does       house     everything that runs
+demo      the demo's shop and show        crowd     … and its audience
+checks    what `hawker check` looks at    clock     the time
 """
 
+from bots.app.checks import Finding, look_over
 from bots.app.clock import now
+from bots.app.crowd import Crowd
+from bots.app.demo import SETTINGS as DEMO_SETTINGS, open_demo
 from bots.app.files import load_packs, load_replies
+from bots.app.house import House, live, open_house
 from bots.app.services import public_url, services_of
 from bots.app.setup import (
     CannotStart,
@@ -20,15 +26,23 @@ from bots.app.shop import OpenShop, open_shop
 from config.settings import Settings, SettingsError
 
 __all__ = [
+    "DEMO_SETTINGS",
     "CannotStart",
+    "Crowd",
+    "Finding",
+    "House",
     "OpenShop",
     "Settings",
     "SettingsError",
     "database_of",
     "database_state",
+    "live",
     "load_packs",
     "load_replies",
+    "look_over",
     "now",
+    "open_demo",
+    "open_house",
     "open_shop",
     "prepare_folder",
     "public_url",

@@ -1,11 +1,15 @@
 """The demo's sample shop and show. They are set up through the same use cases as real ones."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import AsyncIterator, Mapping, Sequence
+from contextlib import asynccontextmanager
 from decimal import Decimal
 from importlib.resources import files
 from pathlib import Path
 
 from adapters.catalogs import csv
+from bots.app.clock import now
+from bots.app.crowd import Crowd
+from bots.app.house import Guests, House, open_house
 from bots.app.services import Services
 from bots.app.shop import OpenShop
 from bots.simulate.audience import ADDRESS
@@ -13,6 +17,7 @@ from commerce.model.acts import Act
 from commerce.model.shows import Show
 from commerce.services.drops import StartDrop
 from commerce.services.shows import OpenShow, Place
+from config.settings import Settings
 
 TITLE = "Harbour Night Market"
 
@@ -46,6 +51,29 @@ _FIRST = (
 def pictures() -> Path:
     """The folder that the sample products' pictures are named from."""
     return Path(str(files("config").joinpath("sample")))
+
+
+@asynccontextmanager
+async def open_demo(
+    settings: Settings, audience: int, seed: int
+) -> AsyncIterator[tuple[House, Show, Crowd]]:
+    """The house with the sample shop in it, its show open, and an audience waiting to be let in.
+
+    Raises:
+        CannotStart: something is missing or in the way; says what to do.
+    """
+    crowds: list[Crowd] = []
+
+    def invite(services: Services) -> Guests:
+        crowd = Crowd(services, now, audience, seed)
+        crowds.append(crowd)
+        seats = crowd.platforms
+        return Guests(tuple(seats.values()), seats, pictures())
+
+    async with open_house(settings, invite, migrate=True) as house:
+        await stock_shop(house.services, house.opened)
+        show = await open_show(house.services, tuple(crowds[0].platforms))
+        yield house, show, crowds[0]
 
 
 async def stock_shop(services: Services, opened: OpenShop) -> None:

@@ -20,6 +20,10 @@ _SLUG = re.compile(r"[a-z0-9](?:[a-z0-9-]{0,58}[a-z0-9])?")
 _TITLE_MAX = 120  # characters
 
 
+OWN_PAGE = "web"
+"""The platform of the shop's own show pages: every show has its chat there, named by its slug."""
+
+
 @dataclass(frozen=True, slots=True)
 class Place:
     """A place of chat to link: the platform, its own id of the place, and what people call it."""
@@ -85,7 +89,8 @@ def open_show(doing: Doing, wanted: OpenShow, *, opens: bool) -> Show:
         shows.update_show(
             tx, show.id, title=show.title, opened_at=doing.now, video_url=show.video_url
         )
-    for place in (*wanted.channels, *_places(shows.channels_of(tx, show.id))):
+    own_page = Place(OWN_PAGE, show.slug)
+    for place in (*wanted.channels, own_page, *_places(shows.channels_of(tx, show.id))):
         link(tx, show, place)
     doing.record("open_show" if opens else "plan_show", {"slug": show.slug, "title": show.title})
     if opens:

@@ -9,10 +9,11 @@ import asyncio
 import sqlite3
 from collections.abc import AsyncIterator, Callable, Iterator
 from contextlib import asynccontextmanager
+from datetime import UTC, datetime
 from pathlib import Path
 from typing import TypeVar
 
-from sqlalchemy import Connection, insert, make_url, update
+from sqlalchemy import Connection, func, insert, make_url, select, update
 from sqlalchemy.exc import DBAPIError, IntegrityError, StatementError
 
 from commerce.errors import StoreFull, StoreUnavailable
@@ -98,6 +99,19 @@ class Database:
         return await self.run(
             lambda connection: query(Transaction(connection, shop_id, iter(()))), writes=False
         )
+
+    async def clock(self) -> datetime:
+        """The database's own time, aware and in UTC; a file has that of this machine.
+
+        Raises:
+            StoreUnavailable: the database can't answer.
+        """
+
+        def ask(connection: Connection) -> datetime:
+            told: datetime = connection.execute(select(func.current_timestamp())).scalar_one()
+            return told.astimezone(UTC) if told.tzinfo else told.replace(tzinfo=UTC)
+
+        return await self.run(ask, writes=False)
 
     async def close(self) -> None:
         """Finish what runs and disconnect."""

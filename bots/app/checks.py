@@ -1,0 +1,117 @@
+"""What `hawker check` looks at, and what it says of it."""
+
+import socket
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import timedelta
+
+from bots.app.chat import lexicons
+from bots.app.clock import now
+from bots.app.files import load_replies
+from bots.app.services import services_of
+from bots.app.setup import database_state, database_url
+from bots.app.shop import OpenShop, open_shop
+from commerce.errors import HawkerError
+from commerce.services.ledger import Progress
+from config.settings import Settings
+
+_SLACK = timedelta(seconds=2)  # between the database's clock and this machine's
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """One thing that was looked at: does it work, and what is to be said or done."""
+
+    what: str
+    words: str
+    well: bool = True
+
+
+async def look_over(settings: Settings, ledger: Progress | None = None) -> list[Finding]:
+    """Try everything that is configured; `ledger` is told how far its check has come."""
+    findings = [_texts(settings), _port(settings), _address(settings)]
+    try:
+        state = await database_state(settings)
+        if state != "current":
+            return [*findings, _database(settings, state)]
+        async with open_shop(settings) as opened:
+            findings += [_database(settings, state), await _clock(opened), _payments(opened)]
+            if ledger is not None:
+                findings += await _ledger(opened, ledger)
+    except HawkerError as error:
+        findings.append(Finding("database", str(error), well=False))
+    return findings
+
+
+def _database(settings: Settings, state: str) -> Finding:
+    kind = database_url(settings).partition(":")[0]
+    words = {
+        "current": f"{kind}, in this version's shape",
+        "empty": f"{kind}, empty: `hawker run` or `hawker db upgrade` sets it up",
+        "older": f"{kind}, of an older version: make a backup, then `hawker db upgrade`",
+        "newer": f"{kind}, written by a newer version of Hawker: run that version",
+    }
+    return Finding("database", words[state], well=state in {"current", "empty"})
+
+
+async def _clock(opened: OpenShop) -> Finding:
+    here, there = now(), await opened.whole.clock()
+    off = abs(here - there)
+    if off > _SLACK:
+        words = f"the database's clock is {off.total_seconds():.0f} s off: synchronise both (NTP)"
+        return Finding("clock", words, well=False)
+    return Finding("clock", "this machine and the database agree")
+
+
+def _texts(settings: Settings) -> Finding:
+    def read() -> str:
+        locales = load_replies(settings.shop.timezone, settings.shop.locale).locales
+        lexicons(settings)
+        return f"replies in {', '.join(locales)}; language packs read"
+
+    return _try("languages", read)
+
+
+def _port(settings: Settings) -> Finding:
+    host, port = settings.web.host, settings.web.port
+
+    def listen() -> str:
+        with socket.create_server((host, port)):
+            return f"{host}, port {port}, is free"
+
+    return _try("pages", listen)
+
+
+def _address(settings: Settings) -> Finding:
+    url = settings.web.public_url
+    if not url:
+        words = "web.public_url is not set: links work on this machine only"
+    elif url.startswith("http://"):
+        words = f"{url} has no TLS: put a proxy with a certificate before it"
+    else:
+        words = url
+    return Finding("links", words, well=True)
+
+
+def _payments(opened: OpenShop) -> Finding:
+    names = ", ".join(services_of(opened, now).checkouts.providers)
+    pretends = "demo" in opened.settings.checkout.providers
+    note = " (demo pretends: no money moves)" if pretends else ""
+    return Finding("payments", f"{names}{note}", well=bool(names))
+
+
+async def _ledger(opened: OpenShop, progress: Progress) -> list[Finding]:
+    broken = await services_of(opened, now).ledger.check(progress)
+    if not broken:
+        return [Finding("ledger", "every chain is whole and every invariant holds")]
+    return [
+        Finding("ledger", f"invariant {each.invariant}, {each.row}: {each.problem}", well=False)
+        for each in broken
+    ]
+
+
+def _try(what: str, look: Callable[[], str]) -> Finding:
+    try:
+        return Finding(what, look())
+    except (OSError, ValueError) as error:
+        return Finding(what, str(error), well=False)

@@ -1,0 +1,94 @@
+"""What the web console does through the bots: commands typed, messages nobody got, platforms."""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+
+from adapters.chat import ChatMessage, ChatUser
+from adapters.web.context import CommandLine, ConsoleTools, PlatformHealth, Undelivered
+from adapters.web.listen import PLATFORM
+from bots.app.services import Services
+from bots.app.shop import OpenShop
+from bots.commands.forms import command_forms, line_of
+from bots.staff import Staff
+from commerce.errors import Invalid
+from commerce.ids import ShowId, ViewerId
+from commerce.model.messages import Rung
+from commerce.model.people import Viewer
+from commerce.model.shows import Channel, Show
+from commerce.ports import Clock, Wording
+from commerce.services.delivery import Delivery
+from commerce.store import outbox as store
+
+
+@dataclass(frozen=True, slots=True)
+class ConsoleDesk:
+    """Answers the console with what the bots and the delivery know."""
+
+    opened: OpenShop
+    services: Services
+    staff: Staff
+    delivery: Delivery
+    wording: Wording
+    clock: Clock
+    health: Callable[[], Sequence[PlatformHealth]]
+
+    def tools(self) -> ConsoleTools:
+        """What the pages are given."""
+        return ConsoleTools(
+            forms=command_forms(),
+            line_of=line_of,
+            run=self.run,
+            undelivered=self.undelivered,
+            health=self.health,
+        )
+
+    async def run(self, line: CommandLine) -> str:
+        """Do a typed command as if it stood in the show's own chat, and return the answer.
+
+        Raises:
+            Invalid: `not_a_command`.
+        """
+        show, channel = await self._place(line)
+        author = ChatUser(line.author.user_id, line.author.name, line.role, locale=line.locale)
+        address = "" if show is None else show.slug
+        message = ChatMessage(PLATFORM, address, line.id, author, line.text, self.clock())
+        answer = await self.staff.answer(message, show, channel, line.role)
+        if answer is None:
+            raise Invalid("not_a_command", text=line.text)
+        return self.wording.say(answer.kind, line.locale, answer.facts)
+
+    async def undelivered(self, show_id: ShowId, locale: str) -> Sequence[Undelivered]:
+        """What reached nobody in a show, with the words and the link to hand over."""
+        return [
+            await self._undelivered(one, show_id, locale)
+            for one in await self.delivery.undelivered(show_id)
+        ]
+
+    async def _undelivered(
+        self, one: store.Undelivered, show_id: ShowId, locale: str
+    ) -> Undelivered:
+        message = one.outbox.message
+        viewer = None if one.viewer_id is None else await self._viewer(one.viewer_id)
+        link = None
+        if message.with_link and viewer is not None:
+            link = await self.opened.database.write(
+                lambda tx: self.services.checkouts.link_for(tx, message, viewer, self.clock())
+            )
+        return Undelivered(
+            viewer="" if viewer is None else viewer.name,
+            platform="" if viewer is None else viewer.platform,
+            body=self.wording.message(message, Rung.PRIVATE, locale),
+            link=link,
+            at=one.ended_at,
+        )
+
+    async def _viewer(self, viewer_id: ViewerId) -> Viewer:
+        person = await self.services.customers.person(viewer_id)
+        return next(each for each in person.viewers if each.id == viewer_id)
+
+    async def _place(self, line: CommandLine) -> tuple[Show | None, Channel | None]:
+        show = None if line.show_id is None else await self.services.shows.get(line.show_id)
+        if show is None:
+            return None, None
+        channels = await self.services.shows.channels(show.id)
+        return show, next((one for one in channels if one.platform == PLATFORM), None)

@@ -1,0 +1,163 @@
+"""The whole house: everything that runs, from settings, opened and closed in order."""
+
+import asyncio
+import sys
+from collections.abc import AsyncIterator, Callable, Mapping, Sequence
+from contextlib import asynccontextmanager
+from dataclasses import dataclass, field, fields
+from datetime import datetime
+from pathlib import Path
+
+from adapters.bus.in_process import InProcessBus
+from adapters.chat import ChatSource
+from adapters.console.listen import ConsoleSource
+from adapters.console.send import ConsoleMessenger
+from adapters.web.app import make_app
+from adapters.web.context import PlatformHealth, Services as PageServices, WebContext, WebOptions
+from adapters.web.listen import WebSource
+from adapters.web.send import WebMessenger
+from adapters.web.serve import serve
+from bots.app.bots import Bots, bots_of
+from bots.app.clock import now
+from bots.app.console import ConsoleDesk
+from bots.app.files import load_replies
+from bots.app.services import Services, delivery_of, public_url, services_of
+from bots.app.setup import CannotStart
+from bots.app.shop import OpenShop, open_shop
+from bots.jobs import Jobs, Pace, Tick, ticks_of
+from bots.runner import Parts, run
+from commerce.ports import Messenger
+from commerce.services.delivery import Delivery
+from config.settings import Settings
+
+_COUNT_S = 5.0  # how often counted messages are written down
+
+
+@dataclass(frozen=True, slots=True)
+class Guests:
+    """What a command brings into the house beside what the settings name."""
+
+    sources: Sequence[ChatSource] = ()
+    messengers: Mapping[str, Messenger] = field(default_factory=dict)
+    pictures: Path | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class House:
+    """Everything of one shop, built and not yet running."""
+
+    opened: OpenShop
+    services: Services
+    bots: Bots
+    pages: WebContext
+    parts: Parts
+
+
+@asynccontextmanager
+async def open_house(
+    settings: Settings,
+    guests: Callable[[Services], Guests] = lambda _: Guests(),
+    *,
+    migrate: bool = False,
+) -> AsyncIterator[House]:
+    """Build everything that `settings` name, and `guests`.
+
+    Raises:
+        CannotStart: something is missing or in the way; says what to do.
+        StoreUnavailable: the database can't be reached.
+    """
+    bus = InProcessBus()
+    async with open_shop(settings, bus, migrate=migrate) as opened:
+        services = services_of(opened, now)
+        yield _build(opened, services, bus, guests(services))
+
+
+async def live(house: House, stop: asyncio.Event, ready: Callable[[int], None]) -> None:
+    """Run the house until `stop` is set; `ready` is told the port of the pages.
+
+    Raises:
+        CannotStart: the pages' port can't be used.
+    """
+    async with asyncio.TaskGroup() as tasks:
+        pages = tasks.create_task(_serve(house, ready))
+        await run(house.parts, stop)
+        pages.cancel()
+
+
+def _build(opened: OpenShop, services: Services, bus: InProcessBus, guests: Guests) -> House:
+    settings = opened.settings
+    source, messenger = WebSource(), WebMessenger(now)
+    sources: list[ChatSource] = [source, *guests.sources]
+    messengers: dict[str, Messenger] = {"web": messenger, **guests.messengers}
+    if settings.platforms.console.enabled:
+        sources.append(ConsoleSource(sys.stdin.buffer, now))
+        messengers["console"] = ConsoleMessenger(sys.stdout.write)
+    wording = load_replies(opened.shop.timezone, opened.shop.locale)
+    delivery = delivery_of(opened, now, services, wording, messengers)
+    bots = bots_of(opened, services, delivery, now, bus)
+    desk = ConsoleDesk(
+        opened, services, bots.staff, delivery, wording, now, lambda: _health(sources)
+    )
+    return House(
+        opened=opened,
+        services=services,
+        bots=bots,
+        pages=WebContext(
+            shop=opened.shop,
+            database=opened.database,
+            clock=now,
+            signer=opened.signer,
+            bus=bus,
+            wording=wording,
+            services=_behind_pages(services),
+            console=desk.tools(),
+            source=source,
+            messenger=messenger,
+            options=WebOptions(
+                public_url=public_url(settings),
+                pictures=guests.pictures or settings.data_dir / "pictures",
+                countries=settings.checkout.shipping_countries,
+            ),
+        ),
+        parts=Parts(
+            sources,
+            bots.pipeline,
+            bots.rooms,
+            services.desk,
+            _jobs(bots, services, delivery, settings),
+            bus,
+        ),
+    )
+
+
+def _jobs(bots: Bots, services: Services, delivery: Delivery, settings: Settings) -> Jobs:
+    pace = Pace(expiry_s=settings.reservations.sweep_s, delivery_s=settings.delivery.tick_s)
+
+    async def count(_now: datetime) -> None:
+        minutes = bots.pipeline.take_minutes()
+        if minutes:
+            await services.reports.count_messages(minutes)
+
+    ticks = ticks_of(services.drops, services.expiry, services.payments, delivery, pace)
+    return Jobs((*ticks, Tick("minutes", count, _COUNT_S)), now)
+
+
+def _health(sources: Sequence[ChatSource]) -> list[PlatformHealth]:
+    return [PlatformHealth(source.platform, well=True) for source in sources]
+
+
+def _behind_pages(services: Services) -> PageServices:
+    return PageServices(
+        **{each.name: getattr(services, each.name) for each in fields(PageServices)}
+    )
+
+
+async def _serve(house: House, ready: Callable[[int], None]) -> None:
+    web = house.opened.settings.web
+    try:
+        await serve(make_app(house.pages), web.host, web.port, ready)
+    except OSError as error:
+        raise CannotStart(
+            f"can't listen on {web.host}, port {web.port}: {error.strerror}. "
+            "Is it in use already? Choose another port with --port, or in [web] of the settings."
+        ) from error

@@ -1,0 +1,54 @@
+"""What `hawker run` and `hawker demo` share: running until told to stop, and what can go wrong."""
+
+import asyncio
+import logging
+import signal
+from collections.abc import Coroutine
+from typing import Any
+
+import click
+
+from bots.app import CannotStart, Settings
+from commerce.errors import StoreUnavailable
+
+_SIGNALS = (signal.SIGINT, signal.SIGTERM)
+
+
+def run_to_the_end(work: Coroutine[Any, Any, None]) -> None:
+    """Run `work`; what keeps it from starting is said in words, with exit status 1."""
+    try:
+        asyncio.run(work)
+    except* (CannotStart, StoreUnavailable) as group:
+        raise click.ClickException(str(_first(group))) from group
+
+
+def stop_on_signals() -> asyncio.Event:
+    """An event that the first Ctrl+C or SIGTERM sets; a second one ends the process at once."""
+    stop = asyncio.Event()
+    loop = asyncio.get_running_loop()
+
+    def asked() -> None:
+        for each in _SIGNALS:
+            loop.remove_signal_handler(each)
+        stop.set()
+
+    for each in _SIGNALS:
+        loop.add_signal_handler(each, asked)
+    return stop
+
+
+def set_up_log(settings: Settings) -> None:
+    """Log to the standard error, at the level of the settings."""
+    line = (
+        '{"at": "%(asctime)s", "level": "%(levelname)s", "from": "%(name)s", "text": "%(message)s"}'
+        if settings.log.format == "json"
+        else "%(asctime)s %(levelname)s %(name)s: %(message)s"
+    )
+    logging.basicConfig(level=settings.log.level.upper(), format=line)
+    logging.getLogger("apscheduler").setLevel(logging.WARNING)
+    logging.getLogger("alembic").setLevel(logging.WARNING)
+
+
+def _first(group: BaseExceptionGroup[BaseException]) -> BaseException:
+    first = group.exceptions[0]
+    return _first(first) if isinstance(first, BaseExceptionGroup) else first
