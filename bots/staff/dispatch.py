@@ -16,10 +16,11 @@ from commerce.model.claims import MessageRef
 from commerce.model.messages import Audience, NewMessage, Priority
 from commerce.model.people import Identity, Role
 from commerce.model.shows import Channel, Show
-from commerce.ports import Clock, Wording
+from commerce.ports import Clock
 from commerce.rules.catalog import values_of
 from commerce.rules.refusals import refusal_facts
 
+_REFUSED = "refused."
 _NOWHERE = ChannelId(0)
 _NAMES_PEOPLE = frozenset({"which_viewer"})
 
@@ -52,22 +53,21 @@ class Staff:
         return answer is not None
 
     async def tell(
-        self, message: ChatMessage, show: Show | None, role: Role, wording: Wording
-    ) -> str:
-        """Do a command typed on a page, and return the words for its author's locale.
+        self, message: ChatMessage, show: Show | None, channel: Channel | None, role: Role
+    ) -> Answer:
+        """Do what was typed where commands are typed, and return the answer unsaid.
 
         Raises:
             Refused: it is no command, or can't be done; the facts are those of the sentence.
             StoreUnavailable: as `handle`.
         """
-        line = message if message.text[:1] in "!/" else replace(message, text=f"!{message.text}")
-        answer = await self.answer(line, show, None, role)
-        locale = message.author.locale or self._shop.locale
+        meant = message if message.text[:1] in "!/" else replace(message, text=f"!{message.text}")
+        answer = await self.answer(meant, show, channel, role)
         if answer is None:
-            raise Refused("no_such_command", value=message.text[:40], known="", known_count=0)
-        if answer.kind.startswith("refused."):
-            raise Refused(answer.kind.removeprefix("refused."), **answer.facts)
-        return wording.say(answer.kind, locale, answer.facts)
+            raise Refused("not_a_command", text=message.text)
+        if answer.kind.startswith(_REFUSED):
+            raise Refused(answer.kind.removeprefix(_REFUSED), **answer.facts)
+        return answer
 
     async def answer(
         self, message: ChatMessage, show: Show | None, channel: Channel | None, role: Role
@@ -138,7 +138,7 @@ class Staff:
     def _refused(self, key: str, facts: Facts, message: ChatMessage) -> Answer:
         told = refusal_facts(key, facts, self._shop.currency)
         told["viewer"] = message.author.name
-        return Answer(f"refused.{key}", told, private=key in _NAMES_PEOPLE)
+        return Answer(f"{_REFUSED}{key}", told, private=key in _NAMES_PEOPLE)
 
     async def _say(
         self, answer: Answer, message: ChatMessage, show: Show | None, channel: Channel | None

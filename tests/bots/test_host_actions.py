@@ -139,17 +139,27 @@ async def test_chat_is_left_alone(host: Chair) -> None:
     assert await host.answers() == []
 
 
-async def test_a_page_gets_the_words_or_the_refusal(host: Chair) -> None:
-    show = await host.show()
+async def test_a_page_gets_the_answer_or_the_refusal(host: Chair) -> None:
+    found = await host.services.shows.by_channel("web", "summer")
+    assert found is not None
     line = host.message("drop B3 5 pcs at 10")
-    said = await host.staff.tell(line, show, Role.HOST, REPLIES)
-    assert said.startswith("B3 Blue mug is on sale")
-    again = await host.staff.tell(line, show, Role.HOST, REPLIES)
-    assert again == "That was done already."
+    said = await host.staff.tell(line, *found, Role.HOST)
+    assert REPLIES.say(said.kind, "en", said.facts).startswith("B3 Blue mug is on sale")
+    again = await host.staff.tell(line, *found, Role.HOST)
+    assert again.kind == "command.done_already"
     with pytest.raises(Refused) as refused:
-        await host.staff.tell(host.message("drop B3 5 pcs"), show, Role.HOST, REPLIES)
+        await host.staff.tell(host.message("drop B3 5 pcs"), *found, Role.HOST)
     assert refused.value.key == "already_running"
     with pytest.raises(Refused) as unknown:
-        await host.staff.tell(host.message("hello"), show, Role.HOST, REPLIES)
+        await host.staff.tell(host.message("hello"), *found, Role.HOST)
     assert REPLIES.say(f"refused.{unknown.value.key}", "en", unknown.value.facts)
     assert await host.answers() == []
+
+
+async def test_a_command_may_come_from_a_place_that_is_no_channel(host: Chair) -> None:
+    show = await host.show()
+    await host.say("drop A12 at 30")
+    for _ in range(2):
+        line = host.message("give A12 S to discord:77", "the same")
+        await host.staff.tell(line, show, None, Role.HOST)
+    assert await host.stage.level(SMALL) == (4, 1)
