@@ -105,7 +105,7 @@ def _speaks_against(
         return True
     if strength is not Strength.NONE or reason is not None:
         return reason is not None
-    if target.has(Tag.CLAIM, Tag.KEYWORD):
+    if target.has(*ACTS):
         return False
     return not clean(segment.marks, CLEAN | {Tag.UNKNOWN_CODE})
 

@@ -60,14 +60,14 @@ def _ordered(judged: Judged, lexicon: Lexicon, on_air: str | None) -> list[Draft
     corrects = False
     for at, segment in enumerate(judged.segments):
         if judged.blocks[at] is not None:
-            corrects = segment.has(Tag.CORRECTION)
+            corrects = segment.has(Tag.CORRECTION, Tag.RETRACTION)
             continue
         if judged.strengths[at] is Strength.NONE and not corrects:
-            corrects = segment.has(Tag.CORRECTION)
+            corrects = segment.has(Tag.CORRECTION, Tag.RETRACTION)
             continue
         for chunk in chunks(segment.marks, corrects or segment.has(Tag.CHANGE)):
             assembly.add(chunk)
-        corrects = segment.has(Tag.CORRECTION) and not segment.has(*ITEM)
+        corrects = segment.has(Tag.CORRECTION, Tag.RETRACTION) and not segment.has(*ITEM)
     if not assembly.drafts and not codes and on_air in lexicon.products and on_air is not None:
         assembly.drafts.append(Draft(on_air))
     return assembly.drafts

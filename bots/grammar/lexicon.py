@@ -155,7 +155,9 @@ def _with_typos(entry: Entry, known: set[str]) -> Iterator[Entry]:
         return
     for at in range(len(word) - 1):
         typo = word[:at] + word[at + 1] + word[at] + word[at + 2 :]
-        if typo not in known:
+        # A described thing may stand in the plural: roses is no rosse.
+        plural = entry.tag is Tag.OPTION and typo.endswith("s")
+        if typo not in known and not plural:
             yield Entry((typo,), entry.language, entry.tag, entry.value)
 
 

@@ -105,6 +105,8 @@ def _plus(marks: Sequence[Mark], at: int, _out: Sequence[Mark]) -> tuple[Mark, i
     while _sign(marks, step) == "+":
         step += 1
     number = _number(marks, step)
+    if _tag(marks, step) is Tag.CODE and not marks[step].glued and _code_named(_out):
+        return None
     if number is None:
         if _tag(marks, step) is Tag.NUMBER:
             return _span(marks, at, step + 1 - at, Tag.BAD_QUANTITY, 0)
@@ -270,7 +272,7 @@ def _code_named(out: Sequence[Mark]) -> bool:
     for mark in reversed(out):
         if mark.tag is Tag.CODE:
             return True
-        if mark.tag is Tag.AND or mark.text in {",", ";", "\n", ".", "&"}:
+        if mark.tag is Tag.AND or mark.text in {",", ";", "\n", ".", "&", "+"}:
             return False
     return False
 

@@ -37,12 +37,7 @@ _DETAILS = frozenset({Tag.OPTION, Tag.QUANTITY, Tag.NUMBER})
 CLEAN = _COURTESY | _DETAILS | ACTS | {Tag.CODE}
 """What may stand in an order."""
 _HAPPY = CLEAN | {Tag.MOOD, Tag.CHEER, Tag.TITLE}
-_LINKS = (
-    _COURTESY
-    | _DETAILS
-    | ACTS
-    | {Tag.CODE, Tag.MOOD, Tag.CHEER, Tag.UNKNOWN_CODE, Tag.MONEY, Tag.TITLE}
-)
+_LINKS = _HAPPY | {Tag.UNKNOWN_CODE, Tag.MONEY}
 _BEFORE_KEYWORD = CLEAN | {Tag.MOOD, Tag.CHEER, Tag.MENTION, Tag.CODE, Tag.UNKNOWN_CODE, Tag.MONEY}
 
 
@@ -73,7 +68,8 @@ def _with_code(marks: Sequence[Mark]) -> Strength:
         return Strength.CLAIMED
     if linked and _wanting_is_tidy(marks):
         return Strength.WANTED
-    if firm and _counted(marks):
+    priced = any(mark.tag in {Tag.MONEY, Tag.MEASURE} and mark.value != "phone" for mark in marks)
+    if firm and not priced and _counted(marks):
         return Strength.EXPLICIT
     return Strength.BARE if tidy else Strength.NONE
 
@@ -88,7 +84,7 @@ def _without_code(segment: Segment) -> Strength:
     if segment.has(Tag.CLAIM, Tag.KEYWORD) or plus or (segment.has(Tag.CHANGE) and number):
         return Strength.ALONE
     several = counted or any(mark.text.isdecimal() or mark.value != 1 for mark in plain)
-    if (segment.has(Tag.ORDER) and number) or (segment.has(Tag.WANT) and several):
+    if (segment.has(Tag.ORDER) and number) or (segment.has(Tag.WANT, Tag.REQUEST) and several):
         return Strength.ALONE
     if options and (several or segment.has(Tag.ORDER, Tag.CHANGE)):
         return Strength.ALONE
