@@ -89,12 +89,12 @@ class Pipeline:
             return
         self._minutes[room.show.id, message.platform, now.replace(second=0, microsecond=0)] += 1
         role = await self._roles.of(message.author, message.platform)
+        if role is Role.VIEWER and not await self._paced(message, speaker):
+            self._seen(message, speaker, role, "unread")
+            return
         if await self._staff.handle(message, room.show, channel, role):
             self._seen(message, speaker, role, "command")
             await self._rooms.refresh()
-            return
-        if role is Role.VIEWER and not await self._paced(message, speaker):
-            self._seen(message, speaker, role, "unread")
             return
         intent = self._read(message, speaker)
         self._seen(message, speaker, role, type(intent).__name__.lower())

@@ -10,7 +10,6 @@ from bots.app.services import Services
 from bots.app.shop import OpenShop
 from bots.commands.forms import command_forms, line_of
 from bots.staff import Staff
-from commerce.errors import Invalid
 from commerce.ids import ShowId, ViewerId
 from commerce.model.messages import Rung
 from commerce.model.people import Viewer
@@ -46,15 +45,13 @@ class ConsoleDesk:
         """Do a typed command as if it stood in the show's own chat, and return the answer.
 
         Raises:
-            Invalid: `not_a_command`.
+            Refused: it is no command, or can't be done.
         """
         show, channel = await self._place(line)
         author = ChatUser(line.author.user_id, line.author.name, line.role, locale=line.locale)
         address = "" if show is None else show.slug
         message = ChatMessage(PLATFORM, address, line.id, author, line.text, self.clock())
-        answer = await self.staff.answer(message, show, channel, line.role)
-        if answer is None:
-            raise Invalid("not_a_command", text=line.text)
+        answer = await self.staff.tell(message, show, channel, line.role)
         return self.wording.say(answer.kind, line.locale, answer.facts)
 
     async def undelivered(self, show_id: ShowId, locale: str) -> Sequence[Undelivered]:

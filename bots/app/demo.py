@@ -49,8 +49,8 @@ _FIRST = (
 
 
 def pictures() -> Path:
-    """The folder that the sample products' pictures are named from."""
-    return Path(str(files("config").joinpath("sample")))
+    """The folder of the sample products' pictures."""
+    return Path(str(files("config").joinpath("sample", "pictures")))
 
 
 @asynccontextmanager

@@ -70,7 +70,7 @@ class Claiming:
         if wants:
             await self._submit(speaker, wants)
         else:
-            await self._answering.say(speaker, "claim.nothing_to_cancel")
+            await self._answering.say(speaker, "nothing_held")
 
     async def change(self, speaker: Speaker, change: Change) -> None:
         """Set quantity or options of the viewer's own claims; without a code, of the last one."""

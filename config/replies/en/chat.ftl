@@ -154,6 +154,9 @@ question-answer-public =
        *[other] good question! The host sees it.
     }
 
+nothing-held = There was nothing to cancel: you have nothing waiting to be paid.
+nothing-held-public = { $viewer }: there was nothing to cancel.
+
 nothing-to-change = I could not tell which of your claims you meant to change. Write the code with it: A12 x2 blue M.
 nothing-to-change-public = { $viewer }: please write the code with it: A12 x2 blue M.
 

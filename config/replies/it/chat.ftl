@@ -160,6 +160,9 @@ question-answer-public =
        *[other] bella domanda! La vede chi conduce.
     }
 
+nothing-held = Non c'era niente da annullare: non hai niente da pagare.
+nothing-held-public = { $viewer }: non c'era niente da annullare.
+
 nothing-to-change = Non ho capito quale richiesta vuoi cambiare. Scrivi anche il codice: A12 x2 blu M.
 nothing-to-change-public = { $viewer }: scrivi anche il codice, per favore: A12 x2 blu M.
 
