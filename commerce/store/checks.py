@@ -9,6 +9,7 @@ from typing import Any
 
 from sqlalchemy import ColumnElement, FromClause, Select, and_, case, func, not_, or_, select
 
+from commerce.store import orders as orders_store
 from commerce.store.record_tables import outbox
 from commerce.store.sales_tables import (
     checkouts,
@@ -171,6 +172,11 @@ def orders_paid(tx: Transaction) -> tuple[str, ...]:
     return _found(tx, query, checkouts, "checkout {id} is {state}")
 
 
+def books(tx: Transaction) -> tuple[str, ...]:
+    """Checkouts whose money taken, less what is to be given back, is not their order's worth."""
+    return tuple(f"checkout {checkout_id}" for checkout_id in orders_store.books(tx).wrong)
+
+
 ALL: Sequence[tuple[int, str, Callable[[Transaction], tuple[str, ...]]]] = (
     (1, "stock is not the sum of its movements and reservations", stock_counts),
     (2, "the claim behind it is missing", claims_behind),
@@ -180,6 +186,7 @@ ALL: Sequence[tuple[int, str, Callable[[Transaction], tuple[str, ...]]]] = (
     (5, "a drop's counters are not what was given", taken_counts),
     (6, "an order's total is not its lines, shipping and tax", order_totals),
     (6, "a checkout is not what its order says", orders_paid),
+    (6, "money taken, money given back and the order don't add up", books),
 )
 """Each invariant of the design, what breaking it means, and the question that finds it broken."""
 

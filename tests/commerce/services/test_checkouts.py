@@ -213,7 +213,7 @@ async def test_a_refusal_in_one_tab_does_not_undo_the_answer_in_the_other(till: 
     await till.claim("ann")
     token = await till.token("ann")
     await till.pay(token, "slow")
-    till.bank.before.append(GatewayFailed("seen that key", permanent=True))
+    till.bank.after.append(GatewayFailed("seen that key", permanent=True))
     assert (await till.pay(token)).state is CheckoutState.PAYING
     till.clock.turn(5)
     assert (await till.pay(token)).state is CheckoutState.PAID
