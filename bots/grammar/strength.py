@@ -1,5 +1,6 @@
 """How strongly a clause orders: from its own marks alone, before its neighbours are heard."""
 
+import itertools
 from collections.abc import Sequence
 from enum import IntEnum
 
@@ -57,7 +58,7 @@ def strength(segment: Segment) -> Strength:
 def _with_code(marks: Sequence[Mark]) -> Strength:
     tidy = clean(marks, CLEAN | {Tag.TITLE})
     firm = any(mark.tag is Tag.CODE and (tidy or not mark.loose) for mark in marks)
-    linked = _linked_acts(marks)
+    linked = set() if _described(marks) else _linked_acts(marks)
     if (
         linked == {Tag.KEYWORD}
         and _behind(marks)
@@ -122,6 +123,12 @@ def _linked_acts(marks: Sequence[Mark]) -> set[Tag]:
             if reached and mark.tag not in {Tag.WANT, Tag.REQUEST}:
                 acts.add(mark.tag)
     return acts
+
+
+def _described(marks: Sequence[Mark]) -> bool:
+    """Whether something is said of the code rather than done with it: "mine a12 was better"."""
+    after_code = (later for mark, later in itertools.pairwise(marks) if mark.tag is Tag.CODE)
+    return any(mark.tag is Tag.COPULA for mark in after_code)
 
 
 def _behind(marks: Sequence[Mark]) -> bool:
