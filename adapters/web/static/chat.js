@@ -80,7 +80,7 @@ function drawLine(line, me) {
   if (line.mark) classes.push("line--claim", `line--${line.mark.tone}`);
   if (line.sending) classes.push("line--sending");
   if (line.key.startsWith(me)) classes.push("line--mine");
-  const item = make("li", classes.join(" "));
+  const item = make("div", classes.join(" "));
   item.dataset.line = line.key;
   const who = make("span", "line-who");
   const platform = make("span", `platform platform--${line.platform}`);

@@ -27,7 +27,7 @@ actInPlace((form, answer) => {
 }, (text) => tellAnswer(text, "refused"));
 
 function tellAnswer(text, tone) {
-  const item = make("li", "", text);
+  const item = make("p", "", text);
   item.dataset.tone = tone;
   item.prepend(make("code", "", asked));
   said.prepend(item);

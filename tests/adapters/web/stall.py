@@ -29,7 +29,7 @@ from adapters.web.respond import HUB
 from adapters.web.send import WebMessenger
 from bots.replies import Replies
 from commerce.errors import NotFound
-from commerce.ids import ShopId, ShowId
+from commerce.ids import DropId, ShopId, ShowId
 from commerce.model.acts import Act
 from commerce.model.catalog import Shop
 from commerce.model.people import Role
@@ -134,6 +134,9 @@ class Stall:
         start = StartDrop(show.id, code, **terms)  # type: ignore[arg-type]
         return (await self.services.drops.start(HOST, start)).drop.id
 
+    def drop_id(self, number: int) -> DropId:
+        return DropId(number)
+
     def act(self, actor: str) -> Act:
         return Act(actor)
 
@@ -208,7 +211,7 @@ async def _build(
         console=console.tools(),
         source=WebSource(),
         messenger=messenger,
-        options=WebOptions(public_url, SAMPLE / "pictures", ("IE", "IT"), 5.0, 0.02),
+        options=WebOptions(public_url, SAMPLE / "pictures", ("IE", "IT"), 0.3, 0.02),
     )
 
     delivery = Delivery(

@@ -1,12 +1,13 @@
 import asyncio
 import re
+from typing import Any
 
 from commerce.model.shows import Show
 from tests.adapters.web.browser import Answer, Browser
 from tests.adapters.web.stall import Stall
 from tests.conftest import TestClock
 
-BUYER = {
+BUYER: dict[str, Any] = {
     "email": "ann@example.com",
     "name": "Ann Byrne",
     "address": "1 Quay Street\r\nGalway",
@@ -29,7 +30,7 @@ async def cart(
     return show, found[1]
 
 
-async def pay(browser: Browser, path: str, way: str = "demo:success", **fields: str) -> Answer:
+async def pay(browser: Browser, path: str, way: str = "demo:success", **fields: Any) -> Answer:
     await browser.page(path)
     return await browser.post(f"{path}/pay", **(BUYER | {"way": way} | fields))
 
@@ -110,7 +111,7 @@ async def test_what_is_missing_or_wrong_is_shown_where_it_is(
     stall: Stall, browser: Browser
 ) -> None:
     _, path = await cart(stall, browser)
-    cases = {
+    cases: dict[str, dict[str, Any]] = {
         "Please fill this in.": {"address": " "},
         "This is no e-mail address": {"email": "ann at home"},
         "We don't send to this country.": {"country": "JP"},

@@ -1,4 +1,5 @@
 import asyncio
+from typing import Any
 
 from commerce.ids import DropId
 from commerce.model.people import Identity
@@ -12,7 +13,7 @@ async def claims_of(stall: Stall, drop: int) -> list[tuple[str, int]]:
     return [(entry.outcome.value, entry.granted) for entry in entries]
 
 
-async def buy(browser: Browser, show: Show, drop: int, **fields: object) -> dict[str, str]:
+async def buy(browser: Browser, show: Show, drop: int, **fields: Any) -> dict[str, str]:
     answer = await browser.post(f"/s/{show.slug}/claim", script=True, drop=drop, **fields)
     assert answer.status == 200, answer.text
     return dict(answer.json())
@@ -57,7 +58,7 @@ async def test_what_is_not_chosen_is_asked_for(stall: Stall, browser: Browser) -
     show = await stall.open_show()
     drop = await stall.drop(show, "A12")
     await browser.page(f"/s/{show.slug}")
-    wrong: list[dict[str, object]] = [
+    wrong: list[dict[str, Any]] = [
         {"quantity": 1, "option__size": "M"},
         {"quantity": 1, "option__size": "M", "option__color": "Plaid"},
         {"quantity": "0", "option__size": "M", "option__color": "Blue"},
@@ -124,7 +125,7 @@ async def test_a_form_of_another_site_is_refused(stall: Stall, browser: Browser)
     show = await stall.open_show()
     drop = await stall.drop(show, "D04")
     await browser.page(f"/s/{show.slug}")
-    form = {"drop": drop, "quantity": 1}
+    form: dict[str, Any] = {"drop": drop, "quantity": 1}
     path = f"/s/{show.slug}/claim"
     evil = {"Origin": "https://evil.example"}
     hidden = {"Origin": "null", "Sec-Fetch-Site": "cross-site"}
