@@ -92,31 +92,33 @@ def _spellings(folded: str) -> tuple[str, str, str, str]:
     return folded, joined, short, _ZEROS.sub("", joined.translate(_SLIPS))
 
 
+Concepts = Mapping[str, Mapping[str, tuple[str, ...]]]
+"""For `color` and `size`: the concepts (`blue`, `xl`) that a folded word stands for."""
+
+
 class OptionIndex:
     """Maps what viewers call an option of one product to the catalogue's axis and value."""
 
-    def __init__(self, product: OpenProduct, packs: Sequence[LanguagePack]) -> None:
+    def __init__(self, product: OpenProduct, concepts: Concepts) -> None:
         self._found: dict[str, tuple[str, str]] = {}
         for axis, values in product.options.items():
             for value in values:
-                self._add(axis, value, packs)
-            self._add_partial(axis, values, packs)
+                self._add(axis, value, concepts)
+            self._add_partial(axis, values, concepts)
 
-    def _add(self, axis: str, value: str, packs: Sequence[LanguagePack]) -> None:
+    def _add(self, axis: str, value: str, concepts: Concepts) -> None:
         self._found.setdefault(" ".join(words_of(value)), (axis, value))
-        for kind in ("color", "size"):
-            for concept in concepts_of(kind, value, packs):
+        for kind, known in concepts.items():
+            for concept in known.get(fold(value), ()):
                 self._found.setdefault(f"{kind}:{concept}", (axis, value))
 
-    def _add_partial(
-        self, axis: str, values: tuple[str, ...], packs: Sequence[LanguagePack]
-    ) -> None:
+    def _add_partial(self, axis: str, values: tuple[str, ...], concepts: Concepts) -> None:
         """Let half a value or its family ("blue" for Navy) name it when no other value fits."""
         owners: dict[str, set[str]] = {}
         for value in values:
             words = [word for word in _WORD.findall(fold(value)) if len(word) > 2]
-            concepts = {c for word in (value, *words) for c in concepts_of("color", word, packs)}
-            families = {f"color:{_FAMILIES.get(concept, concept)}" for concept in concepts}
+            colors = {c for word in (fold(value), *words) for c in concepts["color"].get(word, ())}
+            families = {f"color:{_FAMILIES.get(color, color)}" for color in colors}
             for name in families.union(words):
                 owners.setdefault(name, set()).add(value)
         for name, having in owners.items():
@@ -131,12 +133,13 @@ class OptionIndex:
         return None
 
 
-def concepts_of(kind: str, value: str, packs: Sequence[LanguagePack]) -> list[str]:
-    """Name the concepts (`blue`, `xl`) that a catalogue value stands for in any pack."""
-    folded = fold(value)
-    return [
-        concept
-        for pack in packs
-        for concept, words in pack.options.get(kind, {}).items()
-        if folded == concept or any(fold(word) == folded for word in words)
-    ]
+def concepts_of(packs: Sequence[LanguagePack]) -> Concepts:
+    """Collect what the words of all packs stand for."""
+    found: dict[str, dict[str, tuple[str, ...]]] = {"color": {}, "size": {}}
+    for pack in packs:
+        for kind, concepts in pack.options.items():
+            known = found[kind]
+            for concept, words in concepts.items():
+                for word in {concept, *map(fold, words)}:
+                    known[word] = (*known.get(word, ()), concept)
+    return found

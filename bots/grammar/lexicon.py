@@ -4,7 +4,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Literal
 
-from bots.grammar.catalog import CodeIndex, OpenProduct, OptionIndex
+from bots.grammar.catalog import CodeIndex, OpenProduct, OptionIndex, concepts_of
 from bots.grammar.firstlook import FirstLook
 from bots.grammar.fold import fold
 from bots.grammar.pack import LanguagePack
@@ -76,6 +76,7 @@ def compile_lexicon(
     """Build the lexicon of a show: its open products, the languages and the shop's rules."""
     rules = rules or ReadingRules()
     plain = _plain_words(packs)
+    concepts = concepts_of(packs)
     entries = [
         *_pack_entries(packs),
         *_rule_entries(rules),
@@ -90,7 +91,7 @@ def compile_lexicon(
     return Lexicon(
         products={product.code: product for product in products},
         codes=CodeIndex(product.code for product in products),
-        options={product.code: OptionIndex(product, packs) for product in products},
+        options={product.code: OptionIndex(product, concepts) for product in products},
         phrases={phrase: tuple(found) for phrase, found in phrases.items()},
         lengths={first: tuple(sorted(found, reverse=True)) for first, found in lengths.items()},
         first_look=FirstLook(
@@ -122,29 +123,29 @@ def _price_forms(price_minor: int | None) -> frozenset[str]:
 
 def _pack_entries(packs: Sequence[LanguagePack]) -> Iterator[Entry]:
     for language, pack in enumerate(packs):
-        known = {fold(word) for phrases in pack.words.values() for word in phrases}
+        known = {" ".join(words) for words in pack.spoken.values()}
         for entry in (*_word_entries(pack, language), *_option_entries(pack, language)):
             yield from _with_typos(entry, known)
         for word, number in pack.numbers.items():
-            yield Entry(words_of(word), language, Tag.NUMBER, number)
+            yield Entry(pack.spoken[word], language, Tag.NUMBER, number)
 
 
 def _word_entries(pack: LanguagePack, language: int) -> Iterator[Entry]:
-    questions = {words_of(phrase) for phrase in pack.words.get(Tag.QUESTION, ())}
+    questions = {pack.spoken[phrase] for phrase in pack.words.get(Tag.QUESTION, ())}
     for tag, phrases in pack.words.items():
         for phrase in phrases:
-            words = words_of(phrase)
-            yield Entry(words, language, tag, fold(phrase))
+            words = pack.spoken[phrase]
+            yield Entry(words, language, tag)
             # "what size" is a question because "what" is one.
             if tag in TOPICS and len(words) > 1 and words[:1] in questions:
-                yield Entry(words, language, Tag.QUESTION, fold(phrase))
+                yield Entry(words, language, Tag.QUESTION)
 
 
 def _option_entries(pack: LanguagePack, language: int) -> Iterator[Entry]:
     for axis, concepts in pack.options.items():
         for concept, names in concepts.items():
             for name in names:
-                yield Entry(words_of(name), language, Tag.OPTION, f"{axis}:{concept}")
+                yield Entry(pack.spoken[name], language, Tag.OPTION, f"{axis}:{concept}")
 
 
 def _with_typos(entry: Entry, known: set[str]) -> Iterator[Entry]:
@@ -170,8 +171,12 @@ def _rule_entries(rules: ReadingRules) -> Iterator[Entry]:
 
 def _plain_words(packs: Sequence[LanguagePack]) -> set[str]:
     """Words that already mean something else and so cannot stand for half an option value."""
-    words = {fold(word) for pack in packs for phrases in pack.words.values() for word in phrases}
-    return words.union(*(map(fold, pack.numbers) for pack in packs))
+    return {
+        pack.spoken[phrase][0]
+        for pack in packs
+        for phrase in (*pack.numbers, *(word for words in pack.words.values() for word in words))
+        if len(pack.spoken[phrase]) == 1
+    }
 
 
 def _title_entries(products: Sequence[OpenProduct], plain: set[str]) -> Iterator[Entry]:

@@ -16,9 +16,10 @@ import itertools
 import re
 import tomllib
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from bots.grammar.tags import WORD_LISTS, Tag
+from bots.grammar.tokens import words_of
 
 _MAX_FORMS = 2000
 _GROUP = re.compile(r"\(([^()]*)\)")
@@ -44,6 +45,8 @@ class LanguagePack:
     words: Mapping[Tag, tuple[str, ...]]
     numbers: Mapping[str, int]
     options: Mapping[str, Mapping[str, tuple[str, ...]]]
+    spoken: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    """Each phrase as the tokens it is found by; kept here because packs outlive lexicons."""
 
 
 def parse_pack(name: str, text: str) -> LanguagePack:
@@ -63,15 +66,21 @@ def parse_pack(name: str, text: str) -> LanguagePack:
     title = data.get("name")
     if not isinstance(title, str) or not title:
         raise PackError(name, "name", "must be the language's own name, for example 'Italiano'")
+    words = _words(name, _section(name, data, "words"))
+    numbers = _numbers(name, _section(name, data, "numbers"))
+    options = {
+        "color": _concepts(name, "colors", _section(name, data, "colors")),
+        "size": _concepts(name, "sizes", _section(name, data, "sizes")),
+    }
+    named = (phrases for concepts in options.values() for phrases in concepts.values())
+    phrases = itertools.chain(*words.values(), numbers, *named)
     return LanguagePack(
         code=name.removesuffix(".toml"),
         name=title,
-        words=_words(name, _section(name, data, "words")),
-        numbers=_numbers(name, _section(name, data, "numbers")),
-        options={
-            "color": _concepts(name, "colors", _section(name, data, "colors")),
-            "size": _concepts(name, "sizes", _section(name, data, "sizes")),
-        },
+        words=words,
+        numbers=numbers,
+        options=options,
+        spoken={phrase: words_of(phrase) for phrase in phrases},
     )
 
 
