@@ -112,8 +112,11 @@ def _check(wanted: OpenShow) -> None:
 
 def _free_slug(tx: Transaction, stem: str) -> str:
     taken = shows.slugs_like(tx, stem)
-    names = (f"{stem}-{number}" if number > 1 else stem for number in range(1, len(taken) + 2))
-    return next(name for name in names if name not in taken)
+    slug, number = stem, 1
+    while slug in taken:
+        number += 1
+        slug = f"{stem}-{number}"
+    return slug
 
 
 def _places(channels: Sequence[Channel]) -> list[Place]:
@@ -122,9 +125,9 @@ def _places(channels: Sequence[Channel]) -> list[Place]:
 
 def link(tx: Transaction, show: Show, place: Place) -> Channel:
     """Link a place to a show that is not closed: one open show at a time in each place."""
-    busy = shows.by_channel(tx, place.platform, place.address)
-    if busy is not None and busy[0].id != show.id and show.is_open:
-        raise Conflict("channel_busy", title=busy[0].title, slug=busy[0].slug)
+    busy = shows.other_on_channel(tx, show.id, place.platform, place.address)
+    if busy is not None and show.is_open:
+        raise Conflict("channel_busy", title=busy)
     for channel in shows.channels_of(tx, show.id):
         if (channel.platform, channel.address) == (place.platform, place.address):
             title = place.title or channel.title

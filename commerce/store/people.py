@@ -97,12 +97,6 @@ def blocklist(tx: Transaction, now: datetime) -> tuple[Block, ...]:
     return tuple(_block(row) for row in rows)
 
 
-def get_block(tx: Transaction, block_id: BlockId) -> Block | None:
-    """One block, also one that does not hold any more."""
-    row = tx.first(select(blocks).where(blocks.c.shop_id == tx.shop_id, blocks.c.id == block_id))
-    return None if row is None else _block(row)
-
-
 def add_block(tx: Transaction, block: Block) -> None:
     """Write a new block."""
     tx.insert(blocks, [{name: getattr(block, name) for name in _BLOCK}])

@@ -96,21 +96,20 @@ def by_channel(
     tx: Transaction, platform: str, address: str, or_closed: bool = False
 ) -> tuple[Show, Channel] | None:
     """The open show on a channel; with `or_closed` the last closed one where none is open."""
-    row = tx.first(
-        select(channels, *(shows.c[name].label(f"its_{name}") for name in _SHOW))
-        .join(shows, (shows.c.shop_id == channels.c.shop_id) & (shows.c.id == channels.c.show_id))
-        .where(
-            channels.c.shop_id == tx.shop_id,
-            channels.c.platform == platform,
-            channels.c.address == address,
-            shows.c.opened_at.is_not(None) if or_closed else _is_open(),
-        )
-        .order_by(shows.c.closed_at.is_(None).desc(), *_newest())
-        .limit(1)
+    query = _on_channel(tx, platform, address).order_by(
+        shows.c.closed_at.is_(None).desc(), *_newest()
     )
+    row = tx.first(query.where(shows.c.opened_at.is_not(None) if or_closed else _is_open()))
     if row is None:
         return None
     return Show(**{name: row[f"its_{name}"] for name in _SHOW}), _channel(row)
+
+
+def other_on_channel(tx: Transaction, show_id: ShowId, platform: str, address: str) -> str | None:
+    """The title of another open show on a channel, `None` when the place is free for this one."""
+    query = _on_channel(tx, platform, address).where(_is_open(), shows.c.id != show_id)
+    row = tx.first(query)
+    return None if row is None else str(row["its_title"])
 
 
 def add_channel(tx: Transaction, channel: Channel) -> None:
@@ -135,6 +134,19 @@ def dissolve_waitlist(tx: Transaction, show_id: ShowId) -> int:
         .returning(waitlist.c.id)
     )
     return len(gone)
+
+
+def _on_channel(tx: Transaction, platform: str, address: str) -> Select[Any]:
+    return (
+        select(channels, *(shows.c[name].label(f"its_{name}") for name in _SHOW))
+        .join(shows, (shows.c.shop_id == channels.c.shop_id) & (shows.c.id == channels.c.show_id))
+        .where(
+            channels.c.shop_id == tx.shop_id,
+            channels.c.platform == platform,
+            channels.c.address == address,
+        )
+        .limit(1)
+    )
 
 
 def _is_open() -> Any:
