@@ -17,7 +17,7 @@ from commerce.model.carts import CheckoutView, PayResult
 from commerce.model.catalog import Stock
 from commerce.model.claims import ClaimResult, MessageRef, Reservation, ReservationState
 from commerce.model.messages import NewMessage
-from commerce.model.orders import Buyer, Order, PaymentEvent, PaymentKind, Refund
+from commerce.model.orders import Buyer, CheckoutState, Order, PaymentEvent, PaymentKind, Refund
 from commerce.model.people import Viewer
 from commerce.ports import CheckoutGateway, PayRequest, PayStarted
 from commerce.rules.pricing import Tariff
@@ -39,6 +39,7 @@ from tests.commerce.shop import CHANNEL, SHOP, SHOW, M, Sale, set_up
 from tests.conftest import TestClock
 
 TTL_S = 600
+LATE_S = TTL_S + 2  # after which the late payments of the bank come
 AWAITING_S = 259_200
 PRICE = 2990
 SHIPPING = 490
@@ -280,6 +281,31 @@ class Till:
         assert checkout is not None
         assert checkout.provider_id is not None
         return checkout.provider_id
+
+    async def pay_late(self, name: str, quantity: int = 1) -> str:
+        """A viewer pays, and their money is still on its way when the time is over."""
+        await self.claim(name, quantity)
+        token = await self.token(name)
+        assert (await self.pay(token, "late")).state is CheckoutState.PAYING
+        return token
+
+    async def tell_paid(self, token: str) -> CheckoutView:
+        """The bank tells that a payment was made, whenever it is."""
+        provider_id, now = await self.provider_id(token), self.clock()
+        self.clock.turn(86_400)
+        paid = await self.paid_of(provider_id)
+        self.clock.time = now
+        await self.checkouts.receive(paid)
+        return await self.view(token)
+
+    async def sweep_for(self, seconds: int, every_s: int = 1) -> None:
+        """Sweep again and again until so many seconds have passed."""
+        for _ in range(0, seconds, every_s):
+            self.clock.turn(every_s)
+            await self.payments.sweep()
+
+    async def state(self, token: str) -> CheckoutState:
+        return (await self.view(token)).state
 
     async def view(self, token: str) -> CheckoutView:
         view = await self.checkouts.view(token)

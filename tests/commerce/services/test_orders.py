@@ -1,3 +1,4 @@
+import asyncio
 from collections.abc import AsyncIterator
 
 import pytest
@@ -141,6 +142,14 @@ async def test_a_transfer_that_came_is_marked_paid_once(till: Till) -> None:
     assert await till.effects() == ["paid"]
     assert await till.trail() == ["mark_paid"]
     assert await till.told("ann") == ["order.paid"]
+
+
+async def test_two_moderators_mark_at_once_and_it_is_one_order(till: Till) -> None:
+    _, ref = await by_transfer(till)
+    acts = [till.act(), till.act(), till.act()]
+    marked = await asyncio.gather(*(till.orders.mark_paid(act, ref) for act in acts))
+    assert [one and one.order.number for one in marked] == [1, 1, 1]
+    assert await till.trail() == ["mark_paid"]
 
 
 async def test_the_same_message_marks_once(till: Till) -> None:
