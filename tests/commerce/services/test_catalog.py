@@ -80,6 +80,15 @@ async def test_restocking_serves_who_waits(stage: Stage, catalog: Catalog, drops
     assert "promoted" in await stage.told()
 
 
+async def test_several_variants_at_once_or_none(stage: Stage, catalog: Catalog) -> None:
+    both = [({"size": "S"}, 1), ({"size": "L"}, 2)]
+    done = await catalog.restock_each(stage.act(), "A12", both)
+    assert [change.after.on_hand for change in done] == [5, 8]
+    with pytest.raises(Invalid, match="variant_twice"):
+        await catalog.set_stock_each(stage.act(), "A12", [*both, ({"size": "s"}, 3)])
+    assert await stage.level(SMALL) == (5, 0)
+
+
 async def test_setting_the_stock(stage: Stage, catalog: Catalog, drops: Drops) -> None:
     await drops.start(stage.act(), StartDrop(SHOW, "B3"))
     await stage.claim("ann", ONLY, 3)

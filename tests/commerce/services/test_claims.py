@@ -9,7 +9,7 @@ from commerce.services.claims import Claims
 from commerce.services.drops import Announcements, Drops, StartDrop
 from commerce.services.reserving import Terms
 from commerce.store.database import Database
-from tests.commerce.stage import HOST, ONLY, SHOW, SMALL, Stage, build
+from tests.commerce.stage import CHANNEL, HOST, ONLY, SHOW, SMALL, Stage, build
 from tests.conftest import TestClock
 
 
@@ -96,3 +96,12 @@ async def test_a_claim_by_hand_is_in_the_trail(stage: Stage, claims: Claims) -> 
     result = await stage.claim("ann", ONLY)
     await claims.given(Act(HOST, None, SHOW), result)
     assert (await stage.trail())[-1] == "give"
+
+
+async def test_what_a_message_still_claims(stage: Stage, claims: Claims) -> None:
+    result = await stage.claim("ann", ONLY)
+    message = f"c{len(stage.said)}"
+    (standing,) = await claims.standing(CHANNEL, message)
+    assert standing.id == result.claim_id
+    await stage.claim("ann", ONLY, 2)
+    assert await claims.standing(CHANNEL, message) == ()
