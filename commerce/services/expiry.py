@@ -71,7 +71,8 @@ def _sweep(tx: Transaction, terms: Terms, limit: int, now: datetime) -> tuple[in
     variant_ids.update(waitlist.promotable(tx, now, limit))
     if not variant_ids:
         return 0, 0
-    locked = lock_for(tx, (), variant_ids, now)
+    # With the drops: an allotment that comes free may serve any of its variants.
+    locked = lock_for(tx, {one.drop_id for one in lapsed}, variant_ids, now)
     book = Book(tx, locked, now)
     expired = lapse(book, limit)
     book.know_lines()

@@ -108,7 +108,11 @@ def reserve_again(
 def promote(
     tx: Transaction, variant_ids: Collection[VariantId], terms: Terms, now: datetime
 ) -> tuple[Reservation, ...]:
-    """Give what there is of these variants to who waits for it, in order, and tell them."""
+    """Give what there is of these variants to who waits for it, in order, and tell them.
+
+    What a drop's allotment lets go for another of its variants moves up at the next sweep, or at
+    the next claim in that drop, whichever comes first.
+    """
     locked = lock_for(tx, (), variant_ids, now)
     book = Book(tx, locked, now)
     book.know_lines()

@@ -74,6 +74,18 @@ async def test_a_promotion_is_told_where_the_viewer_asked_with_the_link(
     assert await check(shop) == ()
 
 
+async def test_an_allotment_that_comes_free_serves_any_variant(
+    database: Database, clock: TestClock
+) -> None:
+    shop = database.for_shop(SHOP)
+    await shop.write(lambda tx: set_up(tx, Sale(pieces={M: 5, L: 5}, allotment=1)))
+    await settle(shop, clock, ask("Ann", 1, L), ask("Bob", 1, M))
+    clock.turn(600)
+    assert await Expiry(shop, clock, TERMS).sweep() == 1
+    assert (await told(shop))[-2:] == [("expired", "Ann"), ("promoted", "Bob")]
+    assert await check(shop) == ()
+
+
 async def test_a_rush_that_lapses_is_swept_in_batches(shop: ShopDatabase, clock: TestClock) -> None:
     await shop.write(lambda tx: stock.move(tx, [Movement(L, 25, 0, "restock", "terminal")], OPENED))
     await settle(shop, clock, *(ask(f"viewer {n}", 1, L) for n in range(25)))

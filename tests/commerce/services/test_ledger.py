@@ -16,6 +16,8 @@ from commerce.store.sales_tables import (
     claims,
     order_lines,
     orders,
+    payment_events,
+    payments,
     reservations as reservation_rows,
     waitlist,
 )
@@ -159,6 +161,13 @@ def paid_order(tx: Transaction, total_minor: int) -> None:
     order = {"id": 71, "number": 1, "checkout_id": 70, "state": "paid", "paid_at": OPENED}
     order |= {"refunded_minor": 0, "total_minor": total_minor}
     tx.insert(orders, [buyer | sums | order])
+    paid = {"provider": "demo", "provider_id": "p1", "checkout_id": 70, "attempt": 1}
+    paid |= {"amount_minor": total_minor, "currency": "EUR", "created_at": OPENED}
+    tx.insert(payments, [paid])
+    told: dict[str, Any] = {"provider": "demo", "provider_id": "p1", "event_id": "e1"}
+    told |= {"kind": "paid", "effect": "paid", "amount_minor": total_minor, "currency": "EUR"}
+    told |= dict.fromkeys(("occurred_at", "received_at", "applied_at"), OPENED)
+    tx.insert(payment_events, [told])
     line = {"order_id": 71, "line_no": 1, "variant_id": M, "code": "A12", "title": "Linen shirt"}
     line |= {"sku": "LS-M", "options": {}, "quantity": 2, "unit_minor": 2990, "refunded": 0}
     tx.insert(order_lines, [line])

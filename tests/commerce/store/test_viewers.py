@@ -1,7 +1,9 @@
 import asyncio
 from dataclasses import replace
 from datetime import UTC, datetime
+from typing import Any
 
+import pytest
 from sqlalchemy import func, select
 
 from commerce.ids import ShopId, ViewerId
@@ -67,3 +69,19 @@ async def test_processes_that_meet_make_one_viewer(database: Database, database_
         )
     assert all(answer == answers[0] for answer in answers)
     assert await database.for_shop(ShopId(1)).read(count_customers) == 50
+
+
+async def test_a_viewer_another_process_made_first_leaves_no_customer_behind(
+    database: Database, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    shop = database.for_shop(ShopId(1))
+    first = await shop.write(lambda tx: viewers.ensure(tx, [ANN], NOW))
+    real, looks = viewers._of_keys, iter([True])
+
+    def too_early(tx: Transaction, wanted: dict[viewers.Key, Identity]) -> dict[Any, Any]:
+        return {} if next(looks, False) else real(tx, wanted)
+
+    monkeypatch.setattr(viewers, "_of_keys", too_early)
+    second = await shop.write(lambda tx: viewers.ensure(tx, [ANN, BOB], NOW))
+    assert second["discord", "1"] == first["discord", "1"]
+    assert await shop.read(count_customers) == 2
