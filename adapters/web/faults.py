@@ -6,7 +6,7 @@ from aiohttp import web
 from aiohttp.typedefs import Handler
 
 from adapters.web.respond import asked, message
-from commerce.errors import QueueFull, StoreUnavailable
+from commerce.errors import QueueFull, Refused, StoreUnavailable
 
 _PAGES: Final = {403: "forbidden", 404: "not-found", 413: "too-big"}
 _SECRET: Final = ("/c/", "/r/", "/console/enter/")
@@ -26,3 +26,5 @@ async def tell_faults(request: web.Request, handler: Handler) -> web.StreamRespo
         return message(asked(request), key, refusal.status, private=private)
     except (StoreUnavailable, QueueFull):
         return message(asked(request), "busy", 503)
+    except Refused:  # what the page offered is no longer so: the show closed, a drop is gone
+        return message(asked(request), "refused", 409)

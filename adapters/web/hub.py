@@ -6,7 +6,6 @@ never a queue of old ones.
 """
 
 import asyncio
-import re
 from collections import OrderedDict, deque
 from collections.abc import Awaitable, Callable, Iterator, Mapping
 from contextlib import contextmanager
@@ -34,7 +33,6 @@ from commerce.ports import Clock, EventBus
 _EVENTS = 50  # notes a watcher may be behind
 _BUYERS = 6
 _SHOWS = 100  # shows remembered
-_CLOCK_TEXT = re.compile(r"(data-countdown>)[^<]*")
 
 ReadStage = Callable[[ShowId], Awaitable[Stage | None]]
 
@@ -250,13 +248,9 @@ class Hub:
 
 
 def _changes(before: Drawn | None, now: Drawn) -> tuple[dict[str, str], dict[str, tuple[str, ...]]]:
-    """What is different; a clock's running text alone is no difference."""
+    """What is different."""
     if before is None:
         return dict(now.parts), {key: tuple(order) for key, order in now.lists.items()}
-    parts = {
-        key: html
-        for key, html in now.parts.items()
-        if _CLOCK_TEXT.sub(r"\1", before.parts.get(key, "")) != _CLOCK_TEXT.sub(r"\1", html)
-    }
+    parts = {key: html for key, html in now.parts.items() if before.parts.get(key) != html}
     lists = {key: tuple(o) for key, o in now.lists.items() if before.lists.get(key) != o}
     return parts, lists

@@ -1,6 +1,8 @@
 """Words and drawing: templates filled in one language, with prices and clocks as it writes them."""
 
 import json
+import re
+from collections import OrderedDict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
@@ -18,10 +20,17 @@ from jinja2.runtime import Context
 
 from adapters.web.assets import Assets
 from adapters.web.sessions import visitor_of
+from adapters.web.stage import Stage, StageDrop
+from commerce.ids import DropId
 from commerce.model.catalog import Shop
 from commerce.money import Money
 from commerce.ports import Wording
 
+_Cards = OrderedDict[tuple[str, DropId], tuple[StageDrop, str]]
+"""By template and drop: what was drawn, and the drawing."""
+
+_CLOCK = re.compile(r'(<time[^>]* datetime="([^"]+)" data-countdown>)(?=</time>)')
+_CARDS = 2_000  # drawn cards kept, about 3 KB each
 _NO_COUNTRIES = frozenset({"EU", "EZ", "QO", "UN", "XA", "XB", "ZZ"})
 _KNOWN_OPTIONS = frozenset({"size", "color", "colour", "scent", "model"})
 
@@ -56,6 +65,7 @@ class Painter:
         self._wording = wording
         self._habits = _habits(locale, shop)
         self._zone = ZoneInfo(shop.timezone)
+        self._cards = _Cards()
         self._templates = Environment(
             loader=FileSystemLoader(Path(__file__).parent / "templates"),
             autoescape=True,
@@ -88,6 +98,18 @@ class Painter:
     def render(self, template: str, **values: Any) -> str:
         """Fill a template."""
         return self._templates.get_template(template).render(**values)
+
+    def card(self, template: str, stage: Stage, drop: StageDrop) -> str:
+        """A drop's card, drawn anew only when something of the drop is different."""
+        key = (template, drop.id)
+        known, html = self._cards.get(key, (None, ""))
+        if known != drop:
+            html = self.render(template, stage=stage, drop=drop, now=None)
+            self._cards[key] = (drop, html)
+            self._cards.move_to_end(key)
+            while len(self._cards) > _CARDS:
+                self._cards.popitem(last=False)
+        return html
 
     def say(self, key: str, **facts: Any) -> str:
         """The sentence `page-<key>`."""
@@ -184,7 +206,7 @@ _PLATFORMS = {
 }
 
 
-def choices(drop: Any) -> list[tuple[str, list[str]]]:
+def choices(drop: StageDrop) -> list[tuple[str, list[str]]]:
     """The options of a drop's variants with their values, in the order of the variants."""
     found: dict[str, dict[str, None]] = {}
     for variant in drop.variants:
@@ -193,7 +215,7 @@ def choices(drop: Any) -> list[tuple[str, list[str]]]:
     return [(name, list(values)) for name, values in found.items()]
 
 
-def variants_left(drop: Any) -> str:
+def variants_left(drop: StageDrop) -> str:
     """What is left of each variant, for the script that strikes out what is gone."""
     return json.dumps([[variant.options, variant.left] for variant in drop.variants])
 
@@ -208,10 +230,22 @@ def locale_of(request: web.Request, locales: Sequence[str]) -> str:
     return negotiate_locale([w for w in wanted if w], locales, sep="-") or locales[0]
 
 
+def with_clocks(html: str, now: datetime) -> str:
+    """Put what is left into the clocks of parts that were drawn for everybody, whenever."""
+    return _CLOCK.sub(lambda found: found[1] + _left(datetime.fromisoformat(found[2]), now), html)
+
+
 @pass_context
 def _clock_left(context: Context, until: datetime) -> str:
-    """A countdown as it stands when the page is drawn; the script goes on from there."""
-    seconds = max(0, int((until - context["now"]).total_seconds()))
+    """A countdown as it stands when the page is drawn; the script goes on from there.
+
+    Parts that are kept and shared (drawn without `now`) leave it out.
+    """
+    return _left(until, context["now"]) if context["now"] is not None else ""
+
+
+def _left(until: datetime, now: datetime) -> str:
+    seconds = max(0, int((until - now).total_seconds()))
     (minutes, rest), days = divmod(seconds, 60), seconds // 86_400
     if days:
         return f"{days} d {minutes // 60 % 24} h"

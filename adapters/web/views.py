@@ -32,11 +32,8 @@ View = Callable[[Painter, Stage, Sequence[Buyer]], Drawn]
 def draw_show(painter: Painter, stage: Stage, _: Sequence[Buyer]) -> Drawn:
     """The price sign and the shop's cards."""
     cards = {f"drop-{drop.id}": drop for drop in stage.drops}
-    parts = {
-        key: painter.render("parts/drop.html", stage=stage, drop=drop, now=stage.at)
-        for key, drop in cards.items()
-    }
-    parts["banner"] = painter.render("parts/banner.html", stage=stage, now=stage.at)
+    parts = {key: painter.card("parts/drop.html", stage, drop) for key, drop in cards.items()}
+    parts["banner"] = painter.render("parts/banner.html", stage=stage, now=None)
     return Drawn(parts, {"drops": tuple(cards)})
 
 
@@ -55,11 +52,8 @@ def draw_masked_overlay(painter: Painter, stage: Stage, buyers: Sequence[Buyer])
 def draw_deck(painter: Painter, stage: Stage, _: Sequence[Buyer]) -> Drawn:
     """The console's deck: a card with buttons for each drop."""
     cards = {f"deck-{drop.id}": drop for drop in stage.drops}
-    parts = {
-        key: painter.render("parts/deck.html", stage=stage, drop=drop, now=stage.at)
-        for key, drop in cards.items()
-    }
-    parts["deck-state"] = painter.render("parts/deck_state.html", stage=stage, now=stage.at)
+    parts = {key: painter.card("parts/deck.html", stage, drop) for key, drop in cards.items()}
+    parts["deck-state"] = painter.render("parts/deck_state.html", stage=stage, now=None)
     return Drawn(parts, {"deck": tuple(cards)})
 
 
@@ -74,9 +68,9 @@ def short_name(name: str) -> str:
 
 def _overlay(painter: Painter, stage: Stage, named: Sequence[tuple[str, Buyer]]) -> dict[str, str]:
     return {
-        "sign": painter.render("parts/overlay_sign.html", stage=stage, now=stage.at),
+        "sign": painter.render("parts/overlay_sign.html", stage=stage, now=None),
         "buyers": painter.render(
-            "parts/overlay_buyers.html", buyers=list(reversed(named)), now=stage.at
+            "parts/overlay_buyers.html", buyers=list(reversed(named)), now=None
         ),
     }
 

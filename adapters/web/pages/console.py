@@ -8,6 +8,7 @@ from aiohttp import web
 from adapters.web.context import CommandLine
 from adapters.web.hub import Watcher
 from adapters.web.pages.events import follow
+from adapters.web.pages.parts import filled
 from adapters.web.pages.staff import forget, remember, session_of
 from adapters.web.respond import Asked, asked, form_of, message, page
 from adapters.web.stage import Stage
@@ -118,7 +119,7 @@ async def _page(ask: Asked, session: Session, said: str = "", line: str = "") ->
         "console.html",
         session=session,
         stage=stage,
-        parts=parts,
+        parts=filled(ask, parts, secrets.token_hex(12)),
         forms=forms,
         said=said,
         line=line,

@@ -5,6 +5,7 @@ import io
 import segno
 from aiohttp import web
 
+from adapters.web.pages.parts import filled
 from adapters.web.respond import asked, page, stage_of
 
 _LAYOUTS = ("bar", "card", "corner")
@@ -20,7 +21,7 @@ async def view(request: web.Request) -> web.Response:
         ask,
         "overlay.html",
         stage=stage,
-        parts=ask.hub.draw(stage, view_name, ask.locale).parts,
+        parts=filled(ask, ask.hub.draw(stage, view_name, ask.locale).parts, ""),
         layout=wanted if wanted in _LAYOUTS else _LAYOUTS[0],
         with_qr="noqr" not in request.query,
         with_buyers="nobuyers" not in request.query,

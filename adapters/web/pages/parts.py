@@ -1,12 +1,15 @@
 """Reading what pages show: the stage of a show, and a visitor's own part of it."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 from adapters.web.context import WebContext
 from adapters.web.hub import ReadStage
 from adapters.web.merging import merged_cart
 from adapters.web.respond import Asked
+from adapters.web.sessions import SESSIONS
 from adapters.web.stage import Stage, StageDrop, compose
+from adapters.web.texts import with_clocks
 from commerce.ids import ChannelId, CustomerId, DropId, ShowId
 from commerce.model.carts import CartView
 from commerce.model.shows import Show
@@ -49,6 +52,15 @@ async def draw_mine(ask: Asked, stage: Stage) -> Mine:
         now=ask.context.clock(),
     )
     return Mine(html, cart.customer_id, count_of(cart))
+
+
+def filled(ask: Asked, parts: Mapping[str, str], click: str) -> dict[str, str]:
+    """Put a visitor's own tokens, and running clocks, into parts that were drawn for everybody."""
+    csrf, now = ask.request.app[SESSIONS].csrf(ask.visitor), ask.context.clock()
+    return {
+        key: with_clocks(html, now).replace("__CSRF__", csrf).replace("__CLICK__", click)
+        for key, html in parts.items()
+    }
 
 
 def count_of(cart: CartView) -> int:

@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from aiohttp import web
 
-from adapters.web.pages.parts import draw_mine
+from adapters.web.pages.parts import draw_mine, filled
 from adapters.web.respond import asked, form_of, page, stage_of
 from adapters.web.security import policy
 from adapters.web.sessions import SESSIONS, change, clean_name, visitor_of
@@ -19,9 +19,8 @@ async def view(request: web.Request) -> web.Response:
     ask = asked(request)
     stage = await stage_of(ask)
     mine = await draw_mine(ask, stage)
-    sessions, click = request.app[SESSIONS], secrets.token_hex(12)
+    click = secrets.token_hex(12)
     drawn = {**ask.hub.draw(stage, "show", ask.locale).parts, "mine": mine.html}
-    csrf = sessions.csrf(ask.visitor)
     video = embed(stage.show.video_url, request.url.host or "") if stage.show.is_open else None
     response = page(
         ask,
@@ -29,10 +28,10 @@ async def view(request: web.Request) -> web.Response:
         stage=stage,
         video=video,
         poster=_poster(stage, Pictures(ask.context.options.pictures)),
-        parts={key: filled(html, csrf, click) for key, html in drawn.items()},
+        parts=filled(ask, drawn, click),
         mine_count=mine.count,
         lines=ask.hub.latest(stage.show.id).lines,
-        me=sessions.line_prefix(ask.visitor),
+        me=request.app[SESSIONS].line_prefix(ask.visitor),
         click=click,
     )
     frames = [video.origin] if video and video.kind == "frame" else []
@@ -47,11 +46,6 @@ async def rename(request: web.Request) -> web.Response:
     if name:
         change(request, replace(visitor_of(request), name=name))
     raise web.HTTPSeeOther(f"/s/{request.match_info['slug']}#latest")
-
-
-def filled(html: str, csrf: str, click: str) -> str:
-    """Put a visitor's own tokens into parts that were drawn for everybody."""
-    return html.replace("__CSRF__", csrf).replace("__CLICK__", click)
 
 
 def _poster(stage: Stage, pictures: Pictures) -> str | None:

@@ -44,3 +44,4 @@ function tick() {
 setServerTime(document.body.dataset.now);
 tick();
 setInterval(tick, 250);
+document.addEventListener("drawn", tick);

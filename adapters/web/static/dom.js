@@ -62,7 +62,7 @@ function morph(now, next) {
       if (old.data !== fresh.data) old.data = fresh.data;
     } else if (old.nodeType === Node.ELEMENT_NODE && !old.hasAttribute("data-keep")) {
       copyAttributes(old, fresh);
-      morph(old, fresh);
+      if (!old.hasAttribute("data-countdown")) morph(old, fresh); // clocks run by themselves
     }
   }
   while (now.childNodes.length > wanted.length) now.lastChild.remove();

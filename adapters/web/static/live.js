@@ -6,23 +6,34 @@ import { setServerTime } from "./clock.js";
 
 /** Listen to `address`; `hear` maps further event names to functions. */
 export function listen(address, hear = {}, onState = () => {}) {
-  const source = new EventSource(address);
-  source.addEventListener("open", () => onState(true));
-  source.addEventListener("error", () => onState(false));
-  source.addEventListener("parts", (event) => {
-    const { now, lists, parts } = JSON.parse(event.data);
-    setServerTime(now);
-    for (const [name, keys] of Object.entries(lists)) arrange(name, keys);
-    for (const [name, html] of Object.entries(parts)) show(name, html);
-    document.dispatchEvent(new CustomEvent("drawn", { detail: Object.keys(parts) }));
-  });
-  source.addEventListener("beat", (event) => setServerTime(JSON.parse(event.data).now));
-  for (const [name, hearer] of Object.entries(hear)) {
-    source.addEventListener(name, (event) => hearer(JSON.parse(event.data)));
+  let source = null;
+  let again = 0;
+
+  function open() {
+    source = new EventSource(address);
+    source.addEventListener("open", () => onState(true));
+    source.addEventListener("error", () => {
+      onState(false);
+      // The browser tries again by itself, except after an answer that was no stream.
+      if (source.readyState === EventSource.CLOSED) again = setTimeout(open, 2000 + Math.random() * 3000);
+    });
+    source.addEventListener("parts", (event) => take(JSON.parse(event.data)));
+    source.addEventListener("beat", (event) => setServerTime(JSON.parse(event.data).now));
+    for (const [name, hearer] of Object.entries(hear)) {
+      source.addEventListener(name, (event) => hearer(JSON.parse(event.data)));
+    }
   }
-  addEventListener("pagehide", () => source.close());
+
+  open();
+  addEventListener("pagehide", () => { clearTimeout(again); source.close(); });
   addEventListener("pageshow", (event) => event.persisted && location.reload());
-  return source;
+}
+
+function take({ now, lists, parts }) {
+  setServerTime(now);
+  for (const [name, keys] of Object.entries(lists)) arrange(name, keys);
+  for (const [name, html] of Object.entries(parts)) show(name, html);
+  document.dispatchEvent(new CustomEvent("drawn", { detail: Object.keys(parts) }));
 }
 
 function show(name, html) {

@@ -5,6 +5,7 @@ from collections.abc import AsyncIterator, Callable, Mapping, Sequence
 from contextlib import asynccontextmanager
 from dataclasses import dataclass, field
 from datetime import datetime
+from functools import lru_cache
 from pathlib import Path
 
 from aiohttp import web
@@ -162,6 +163,7 @@ async def open_stall(
             hub.cancel()
 
 
+@lru_cache
 def replies() -> Replies:
     """What the pages say, from the files that ship."""
     folder = SAMPLE.parent / "replies"
