@@ -38,6 +38,7 @@ class Tools:
     bus: EventBus
     throttle: Throttle
     conversations: Conversations
+    ignored: frozenset[str] = frozenset()  # authors as platform:user_id, other bots mostly
 
 
 class Pipeline:
@@ -61,10 +62,11 @@ class Pipeline:
         Raises:
             StoreUnavailable: nothing more of it was stored; it may be handled again.
         """
-        if message.author.is_bot:
+        author = message.author
+        if author.is_bot or f"{message.platform}:{author.id}" in self._tools.ignored:
             return
         place = self._rooms.find(message.platform, message.address)
-        async with self._turns.take((message.platform, message.author.id)):
+        async with self._turns.take((message.platform, author.id)):
             if place is None:
                 await self._elsewhere(message)
             else:

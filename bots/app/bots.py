@@ -44,7 +44,8 @@ def bots_of(
     )
     conversations = Conversations()
     viewers = _viewers(opened, services, conversations)
-    tools = Tools(clock, bus, Throttle(_pace(settings)), conversations)
+    ignored = frozenset(settings.grammar.ignored_authors)
+    tools = Tools(clock, bus, Throttle(_pace(settings)), conversations, ignored)
     return Bots(rooms, commands, Pipeline(rooms, roles, commands, viewers, tools))
 
 

@@ -4,7 +4,6 @@ import re
 import zoneinfo
 from collections.abc import Mapping
 from dataclasses import dataclass
-from ipaddress import IPv4Network, IPv6Network, ip_network
 from typing import Annotated
 
 from babel import Locale, UnknownLocaleError
@@ -12,7 +11,6 @@ from babel.numbers import list_currencies
 from pydantic import (
     AfterValidator,
     BaseModel,
-    BeforeValidator,
     ConfigDict,
     ValidationInfo,
     field_validator,
@@ -78,10 +76,6 @@ def _timezone(value: str) -> str:
     return value
 
 
-def _network(value: object) -> IPv4Network | IPv6Network:
-    return ip_network(str(value))
-
-
 def _author(value: str) -> str:
     if not re.fullmatch(r"[a-z][a-z0-9_]*:\S.*", value):
         raise ValueError
@@ -116,11 +110,6 @@ Timezone = Annotated[
 ]
 Author = Annotated[
     str, AfterValidator(_author), Allowed("platform:user_id, such as discord:80351110224678912")
-]
-Network = Annotated[
-    IPv4Network | IPv6Network,
-    BeforeValidator(_network),
-    Allowed("a network, such as 10.0.0.0/8 or fd00::/8, or one address"),
 ]
 Texts = Annotated[
     Mapping[str, str],

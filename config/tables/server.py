@@ -5,7 +5,7 @@ from urllib.parse import urlsplit
 
 from pydantic import AfterValidator, Field, SecretStr
 
-from config.tables.base import Allowed, Network, Table
+from config.tables.base import Allowed, Table
 
 
 def _database_url(value: SecretStr) -> SecretStr:
@@ -77,10 +77,6 @@ class WebSettings(Table):
     """Signs page sessions and sign-in links. Empty means: made once at first start and kept in
     data_dir. Give it here when several processes serve the same shop; changing it signs everybody
     out."""
-
-    trusted_proxies: tuple[Network, ...] = ()
-    """Networks whose X-Forwarded-For and X-Forwarded-Proto are believed, such as 10.0.0.0/8. Empty,
-    because anyone else could write another's address there."""
 
 
 class LogSettings(Table):
