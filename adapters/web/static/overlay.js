@@ -7,7 +7,9 @@ const STALE_MS = 8000;
 let lost = 0;
 
 listen(document.body.dataset.events, {}, (there) => {
-  clearTimeout(lost);
-  if (there) document.body.classList.remove("stale");
-  else lost = setTimeout(() => document.body.classList.add("stale"), STALE_MS);
+  if (there) {
+    clearTimeout(lost);
+    lost = 0;
+    document.body.classList.remove("stale");
+  } else lost ||= setTimeout(() => document.body.classList.add("stale"), STALE_MS);
 });

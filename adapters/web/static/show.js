@@ -18,6 +18,7 @@ const toEnd = joinChat(byId("lines"), byId("say"), byId("to-end"), () => {
   if (byId("latest").hidden) byId("tab-latest").classList.add("tab--stirred");
 });
 byId("latest").addEventListener("shown", toEnd);
+byId("mine").addEventListener("shown", () => document.querySelector(".toast")?.remove());
 
 let answeredAt = 0;
 const connection = byId("connection");
@@ -34,9 +35,11 @@ listen(document.body.dataset.events, {
   },
   name: ({ name }) => { byId("my-name").textContent = name; },
 }, (there) => {
-  clearTimeout(lost);
-  if (there) connection.hidden = true;
-  else lost = setTimeout(() => {
+  if (there) {
+    clearTimeout(lost);
+    lost = 0;
+    connection.hidden = true;
+  } else lost ||= setTimeout(() => {
     connection.textContent = say("reconnecting");
     connection.hidden = false;
   }, 2500);
