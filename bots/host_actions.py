@@ -6,6 +6,7 @@ from typing import Any
 
 from bots.staff import Answer, Call, Facts, Handler, person
 from commerce.errors import Conflict, Invalid
+from commerce.ids import RefundId
 from commerce.model.people import Role
 from commerce.model.sale import OnSale
 from commerce.rules import sale
@@ -144,6 +145,13 @@ async def refund(call: Call) -> Facts | Answer:
     return {**facts, "amount": {"minor": done.amount_minor, "currency": done.currency}}
 
 
+async def mark_refunded(call: Call) -> Facts:
+    """Note that a person gave money back, by the number that `orders` shows."""
+    refund_id = RefundId(_order_number(call))
+    done = await call.services.orders.mark_refunded(call.act, refund_id)
+    return {"amount": {"minor": done.amount_minor, "currency": done.currency}}
+
+
 def drop_facts(call: Call, view: OnSale) -> Facts:
     """What an answer may say about a drop."""
     drop = view.drop
@@ -181,5 +189,6 @@ HOST_ACTIONS: Mapping[str, Handler] = {
     "grant role": grant_role,
     "revoke role": revoke_role,
     "refund": refund,
+    "mark refunded": mark_refunded,
 }
 """The handler of each command that only hosts may give, by the command's name."""

@@ -109,15 +109,5 @@ class Nothing:
 
 
 Intent = (
-    Buy
-    | AskBack
-    | Change
-    | Cancel
-    | Waitlist
-    | Status
-    | Question
-    | Link
-    | Help
-    | Stop
-    | Nothing
+    Buy | AskBack | Change | Cancel | Waitlist | Status | Question | Link | Help | Stop | Nothing
 )

@@ -22,6 +22,7 @@ from commerce.services.expiry import Expiry
 from commerce.services.payments import Payments
 
 _LOG = logging.getLogger(__name__)
+_NO_LIMIT = 1_000_000
 _ROUNDS_MAX = 50  # of delivery in one tick, so that a tick ends
 
 
@@ -89,7 +90,7 @@ class Jobs:
                 next_run_time=self._clock(),
                 misfire_grace_time=None,
                 coalesce=True,
-                max_instances=tick.side_by_side + 1,  # `_fire` keeps the limit, and quietly
+                max_instances=_NO_LIMIT,  # `_fire` keeps the limit, and quietly
             )
         self._scheduler.start()
 

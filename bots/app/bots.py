@@ -66,6 +66,7 @@ def _for_staff(services: Services, delivery: Delivery, roles: Roles) -> StaffSer
         claims=services.claims,
         customers=services.customers,
         orders=services.orders,
+        payments=services.payments,
         desk=services.desk,
         delivery=delivery,
         undo=services.undo,

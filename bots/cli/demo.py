@@ -1,10 +1,11 @@
 """`hawker demo`: a whole show on this machine, without any account."""
 
 import asyncio
+import json
 import secrets
 import shutil
 import webbrowser
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -13,13 +14,16 @@ import click
 
 from bots.app import DEMO_SETTINGS, House, Settings, live, open_demo, public_url
 from bots.cli.addresses import free_port, seen_from_outside
-from bots.cli.options import BadInput, settings_of
+from bots.cli.options import SETTINGS_FILE, BadInput, checked_settings
 from bots.cli.serving import run_to_the_end, set_up_log, stop_on_signals
 from commerce.model.people import Role
 from commerce.model.shows import Show
 
 _SIGN_IN_S = 12 * 3600
-_OURS = ("hawker.db", "hawker.db-wal", "hawker.db-shm", "secret_key")
+_OURS = ("hawker.db", "hawker.db-wal", "hawker.db-shm", "secret_key", SETTINGS_FILE)
+_REMARK = (
+    "# Written by `hawker demo` at each start, so that other commands find its shop with --data.\n"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,14 +82,16 @@ def demo(**told: Any) -> None:
     options = DemoOptions(**told)
     if options.reset:
         _forget(options.data)
-    settings = _settings(options)
+    told = _told(options)
+    settings = checked_settings(None, options.data, told)
     set_up_log(settings)
-    run_to_the_end(_demo(settings, options))
+    run_to_the_end(_demo(settings, options, told))
 
 
-async def _demo(settings: Settings, options: DemoOptions) -> None:
+async def _demo(settings: Settings, options: DemoOptions, told: Mapping[str, object]) -> None:
     seed = secrets.randbelow(10_000) if options.seed is None else options.seed
     async with open_demo(settings, options.audience, seed) as (house, show, crowd):
+        _leave_settings(options.data / SETTINGS_FILE, told)
         greet = await _greeting(house, show, options)
         stop = stop_on_signals()
         async with asyncio.TaskGroup() as tasks:
@@ -125,11 +131,37 @@ def _audience(options: DemoOptions) -> str:
     return f"{options.audience} simulated viewers are watching."
 
 
-def _settings(options: DemoOptions) -> Settings:
+def _told(options: DemoOptions) -> dict[str, object]:
+    """What the demo sets, whatever is in a settings file: nobody's real shop is touched."""
     port = options.port or free_port(options.host)
     url = f"http://{seen_from_outside(options.host)}:{port}"
-    told = {"web.host": options.host, "web.port": port, "web.public_url": url}
-    return settings_of(None, options.data, {"log.level": "warning", **DEMO_SETTINGS, **told})
+    return {
+        "log.level": "warning",
+        "database.url": "",
+        **DEMO_SETTINGS,
+        "web.host": options.host,
+        "web.port": port,
+        "web.public_url": url,
+    }
+
+
+def _leave_settings(file: Path, told: Mapping[str, object]) -> None:
+    """Write down what the demo runs with, where nobody else's settings are."""
+    if file.exists() and not file.read_text(encoding="utf-8").startswith(_REMARK):
+        return
+    lines = [f"{key} = {value}\n" for key, value in _as_toml("", told)]
+    file.write_text(_REMARK + "".join(lines), encoding="utf-8")
+
+
+def _as_toml(prefix: str, values: Mapping[str, object]) -> list[tuple[str, str]]:
+    """Dotted keys with their values; JSON's texts, numbers and lists are TOML's too."""
+    found: list[tuple[str, str]] = []
+    for key, value in values.items():
+        if isinstance(value, Mapping):
+            found += _as_toml(f"{prefix}{key}.", value)
+        else:
+            found.append((prefix + key, json.dumps(value, ensure_ascii=False)))
+    return found
 
 
 def _forget(folder: Path) -> None:

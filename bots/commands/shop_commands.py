@@ -102,6 +102,14 @@ CLAIM_COMMANDS = (
         private=True,
     ),
     Command(
+        "mark refunded",
+        ("refunded", "set refunded", "segna rimborsato", "segna come rimborsato"),
+        (Parameter(Kind.ORDER, required=True),),
+        Role.HOST,
+        ("mark refunded 2214", "segna rimborsato 2214"),
+        private=True,
+    ),
+    Command(
         "refund",
         ("give back", "rimborsa", "rimborso"),
         (

@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 
-from bots.moderator_actions import claims, people, stock
+from bots.moderator_actions import claims, orders, people, stock
 from bots.staff import Handler
 
 MODERATOR_ACTIONS: Mapping[str, Handler] = {
@@ -14,8 +14,8 @@ MODERATOR_ACTIONS: Mapping[str, Handler] = {
     "give": claims.give,
     "release": claims.release,
     "extend claim": claims.extend_claim,
-    "orders": claims.list_orders,
-    "mark paid": claims.mark_paid,
+    "orders": orders.list_orders,
+    "mark paid": orders.mark_paid,
     "block": people.block,
     "unblock": people.unblock,
     "undelivered": people.list_undelivered,

@@ -1,4 +1,4 @@
-"""What a moderator does with claims and orders."""
+"""What a moderator does with claims."""
 
 from collections.abc import Mapping
 from typing import Any
@@ -73,52 +73,6 @@ async def extend_claim(call: Call) -> Facts:
     done = await call.services.claims.extend(call.act, viewer.id, call.values.code, length)
     until = {"at": done.until.isoformat()}
     return {"name": done.viewer.name, "count": done.reservations, "expires": until}
-
-
-async def list_orders(call: Call) -> Facts:
-    """List what was paid in the show and what is awaited, of all or of one customer."""
-    orders = await call.services.orders.of_show(call.show_id)
-    awaited = await call.services.orders.awaiting(call.show_id)
-    if call.values.viewer is not None:
-        customer_id = (await _viewer(call)).customer_id
-        orders = tuple(each for each in orders if each.order.customer_id == customer_id)
-        awaited = tuple(each for each in awaited if each.checkout.customer_id == customer_id)
-    lines = [
-        {
-            "number": each.order.number,
-            "name": each.viewer_name,
-            "total": call.money(each.order.total_minor),
-            "state": each.order.state.value,
-        }
-        for each in orders
-    ]
-    waiting = [
-        {
-            "reference": each.reference,
-            "name": each.viewer_name,
-            "total": call.money(each.checkout.total_minor),
-        }
-        for each in awaited
-    ]
-    return {
-        "count": len(lines),
-        "total": call.money(sum(each.order.total_minor for each in orders)),
-        "lines": {"each": "orders-line", "of": lines[:_LINES]},
-        "awaiting": {"each": "orders-awaiting", "of": waiting[:_LINES]},
-    }
-
-
-async def mark_paid(call: Call) -> Facts:
-    """Note that the money for a reference has come."""
-    reference = call.values.order or ""
-    paid = await call.services.orders.mark_paid(call.act, reference)
-    total = 0 if paid is None else paid.order.total_minor
-    return {
-        "reference": reference,
-        "number": 0 if paid is None else paid.order.number,
-        "name": "" if paid is None else paid.viewer_name,
-        "total": call.money(total),
-    }
 
 
 async def _viewer(call: Call) -> Viewer:

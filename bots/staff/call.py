@@ -24,6 +24,7 @@ from commerce.services.desk import Desk
 from commerce.services.drops import Drops
 from commerce.services.orders import Orders
 from commerce.services.outbox import Outbox
+from commerce.services.payments import Payments
 from commerce.services.shows import Shows
 from commerce.services.undo import Undo
 
@@ -41,6 +42,7 @@ class StaffServices:
     claims: Claims
     customers: Customers
     orders: Orders
+    payments: Payments
     desk: Desk
     delivery: Delivery
     undo: Undo

@@ -9,6 +9,7 @@ from typing import Any
 from sqlalchemy import select
 
 from adapters.chat import ChatMessage, ChatUser
+from adapters.payments.manual.gateway import ManualGateway, ManualTerms
 from bots.app import load_replies
 from bots.host_actions import HOST_ACTIONS
 from bots.moderator_actions import MODERATOR_ACTIONS
@@ -29,6 +30,7 @@ from commerce.services.desk import Desk
 from commerce.services.drops import Announcements, Drops
 from commerce.services.orders import Orders
 from commerce.services.outbox import Outbox
+from commerce.services.payments import Payments
 from commerce.services.reserving import Terms
 from commerce.services.shows import Shows
 from commerce.services.undo import Undo
@@ -139,6 +141,7 @@ def services_on(stage: Stage, wording: Wording) -> StaffServices:
         claims=Claims(shop, clock, terms),
         customers=customers,
         orders=Orders(shop, clock, SIGNER, pay),
+        payments=Payments(shop, clock, SIGNER, {"manual": ManualGateway(ManualTerms())}, pay),
         desk=Desk(shop, clock, SIGNER, terms),
         delivery=Delivery(shop, clock, ways, DeliveryTerms("test", "en")),
         undo=Undo(shop, clock, terms),

@@ -203,9 +203,15 @@ async def test_money_comes_by_transfer_is_marked_and_given_back_once_confirmed(
     )
     assert (await host.say("refund 1 10 yes")).text == "€10.00 of order 1 goes back to bob."
     assert (await host.say("refund 1")).text.startswith("Order 1 of bob: give back €54.90?")
+    listed = (await moderator.say("orders")).text
+    assert "To give back by hand: €10.00" in listed
+    number = listed.rpartition(" ")[2]
+    assert (await host.say(f"mark refunded {number}")).text == "€10.00 are noted as given back."
+    assert "To give back" not in (await moderator.say("orders")).text
+    assert (await host.say(f"mark refunded {number}")).kind == "refused.already_refunded"
     await host.say("refund 1 yes")
     assert (await host.say("refund 1")).text == "Order 1 is refunded already."
-    assert (await moderator.say("orders")).text.endswith("#1 bob: €64.90, refunded")
+    assert "#1 bob: €64.90, refunded\n" in (await moderator.say("orders")).text
 
 
 async def order_by_transfer(host: Chair) -> str:

@@ -100,6 +100,7 @@ command-orders =
     }
     { $lines }
     { $awaiting }
+    { $troubles }
 command-orders-public = { $viewer }: { -console }.
 orders-line = #{ $number } { $name }: { $total }{ $state ->
         [paid] { "" }
@@ -107,11 +108,17 @@ orders-line = #{ $number } { $name }: { $total }{ $state ->
        *[refunded] , refunded
     }
 orders-awaiting = { $reference } { $name }: { $total }, not paid yet
+orders-trouble = { $kind ->
+        [refund] To give back by hand: { $amount }. Once done: mark refunded { $reference }
+       *[payment] A payment that fits no order: { $amount }, { $reference }
+    }
 command-mark-paid = { $number ->
         [0] The money for { $reference } came too late: its pieces have gone, so all of it goes back.
        *[other] { $reference } is paid: order { $number } of { $name }, { $total }.
     }
 command-mark-paid-public = { $viewer }: { -console }.
+command-mark-refunded = { $amount } are noted as given back.
+command-mark-refunded-public = { $viewer }: { -console }.
 command-refund = { $amount } of order { $number } goes back to { $name }.
 command-refund-public = { $viewer }: { -console }.
 command-refund-ask = Order { $number } of { $name }: give back { $amount }? Nothing takes that back. To do it, write: { $line }
@@ -344,6 +351,7 @@ help-release = gives up the claims of somebody: all of them, or those of a produ
 help-extend-claim = keeps somebody's reservations for longer
 help-orders = lists what was paid, and what is still awaited
 help-mark-paid = notes that the money for a reference has come
+help-mark-refunded = notes that you gave money back by hand
 help-refund = gives back an order, or a part of its money
 help-block = lets somebody claim nothing, for a time or for good
 help-unblock = lets somebody claim again

@@ -101,6 +101,7 @@ command-orders =
     }
     { $lines }
     { $awaiting }
+    { $troubles }
 command-orders-public = { $viewer }: { -console }.
 orders-line = n. { $number } { $name }: { $total }{ $state ->
         [paid] { "" }
@@ -108,11 +109,17 @@ orders-line = n. { $number } { $name }: { $total }{ $state ->
        *[refunded] , rimborsato
     }
 orders-awaiting = { $reference } { $name }: { $total }, non ancora pagato
+orders-trouble = { $kind ->
+        [refund] Da restituire a mano: { $amount }. Una volta fatto: segna rimborsato { $reference }
+       *[payment] Un pagamento che non corrisponde a nessun ordine: { $amount }, { $reference }
+    }
 command-mark-paid = { $number ->
         [0] Il pagamento di { $reference } è arrivato tardi: i pezzi non ci sono più, quindi si restituisce tutto.
        *[other] { $reference } è pagato: ordine { $number } di { $name }, { $total }.
     }
 command-mark-paid-public = { $viewer }: { -console }.
+command-mark-refunded = Annotato: { $amount } restituiti.
+command-mark-refunded-public = { $viewer }: { -console }.
 command-refund = { $amount } dell'ordine { $number } tornano a { $name }.
 command-refund-public = { $viewer }: { -console }.
 command-refund-ask = Ordine { $number } di { $name }: rimborso { $amount }? Non si può annullare. Per farlo scrivi: { $line }
@@ -347,6 +354,7 @@ help-release = libera le prenotazioni di qualcuno: tutte, o quelle di un prodott
 help-extend-claim = mantiene più a lungo le prenotazioni di qualcuno
 help-orders = elenca ciò che è stato pagato e ciò che si aspetta ancora
 help-mark-paid = segna che è arrivato il pagamento di una causale
+help-mark-refunded = segna che hai restituito dei soldi a mano
 help-refund = rimborsa un ordine, o una parte
 help-block = non lascia più prenotare qualcuno, per un po' o per sempre
 help-unblock = lascia di nuovo prenotare qualcuno
