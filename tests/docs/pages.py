@@ -15,5 +15,5 @@ def blocks(text: str) -> list[str]:
 
 def code(text: str) -> str:
     """Everything a page shows as code: its fenced blocks and what is in backticks."""
-    inline = re.findall(r"`([^`\n]+)`", re.sub(r"^```.*?^```$", "", text, flags=re.M | re.S))
-    return "\n".join([*blocks(text), *inline])
+    prose = re.sub(r"^```.*?^```$", "", text, flags=re.MULTILINE | re.DOTALL)
+    return "\n".join([*blocks(text), *re.findall(r"`([^`\n]+)`", prose)])
