@@ -22,7 +22,7 @@ from commerce.model.shows import Show
 _SIGN_IN_S = 12 * 3600
 _OURS = ("hawker.db", "hawker.db-wal", "hawker.db-shm", "secret_key", SETTINGS_FILE)
 _REMARK = (
-    "# Written by `hawker demo` at each start, so that other commands find its shop with --data.\n"
+    "# Written by `hawker demo` at each start: other commands find its shop by it with --data.\n"
 )
 
 

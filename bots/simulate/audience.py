@@ -1,14 +1,18 @@
-"""How the simulated audience behaves: it chats, asks, rushes at drops, pays, forgets to pay."""
+"""How the simulated audience behaves: it chats, asks, rushes at drops, pays, forgets to pay.
+
+Their platforms behave too: lines get edited or deleted, and some are delivered twice.
+"""
 
 import asyncio
 import heapq
 import re
 from collections.abc import Callable, Coroutine, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 from functools import partial
 from itertools import count
 from random import Random
+from typing import Literal
 
 from adapters.chat import ChatMessage, ChatUser
 from bots.simulate.people import Person
@@ -23,6 +27,12 @@ _SECONDS_BETWEEN_LINES = 75.0  # of one viewer, when nothing special happens
 _LINES_PER_SECOND_MAX = 60.0  # a chat faster than this can't be read by anybody anyway
 _INTEREST = (0.06, 0.16)  # share of the audience that wants a drop
 _RUSH_MEDIAN_S = 4.0  # half of those who want it have written by then
+_TWICE = 0.02  # share of claims that a platform delivers a second time
+_SECOND_THOUGHTS: Mapping[Literal["edit", "delete"], float] = {
+    "edit": 0.04,
+    "delete": 0.02,
+}  # shares of claims changed in the chat itself
+_REPLY = 0.25  # share of thanks and sighs when something was won, paid or missed
 
 Act = Callable[[], Coroutine[None, None, None]]
 Pay = Callable[[Person, str], Coroutine[None, None, None]]
@@ -79,14 +89,20 @@ class Audience:
             self._told(self._by_key[platform, user_id], text)
 
     def _told(self, person: Person, text: Text) -> None:
-        if text.kind in {"claim.reserved", "claim.partial", "promoted"}:
-            self._react_to_luck(person)
-        elif text.kind == "ask_back":
-            self._after(self._random.uniform(2, 12), lambda: self._answer(person))
-        elif text.kind == "order.paid" and self._random.random() < 0.3:
-            self._after(
-                2, lambda: self._write(person, person.say(self._random, person.language.thanks))
-            )
+        random = self._random
+        match text.kind:
+            case "claim.reserved" | "claim.partial" | "promoted":
+                self._react_to_luck(person)
+            case "claim.waitlisted" if random.random() < 0.1:
+                self._say_after(random.uniform(5, 40), person, person.language.cancels)
+            case "claim.sold_out" | "claim.closed" | "expired" if random.random() < _REPLY:
+                self._say_after(random.uniform(2, 8), person, person.language.chatter)
+            case "reminder" if random.random() < 0.5:
+                self._after(random.uniform(5, 30), partial(self._pay, person, "success"))
+            case "ask_back":
+                self._after(random.uniform(2, 12), partial(self._answer, person))
+            case "order.paid" if random.random() < _REPLY:
+                self._say_after(2, person, person.language.thanks)
 
     async def run(self) -> None:
         """Behave until cancelled."""
@@ -130,8 +146,27 @@ class Audience:
             self._after(delay, partial(self._claim, person, offer))
 
     async def _claim(self, person: Person, offer: Offer) -> None:
-        options = self._random.choice(offer.variants) if offer.variants else ()
-        await self._write(person, person.claim(self._random, offer.code, options))
+        random = self._random
+        options = random.choice(offer.variants) if offer.variants else ()
+        said = await self._write(person, person.claim(random, offer.code, options))
+        if random.random() < _TWICE:
+            self._after(random.uniform(0, 5), partial(self._again, said))
+        thought = random.random()
+        for kind, share in _SECOND_THOUGHTS.items():
+            if thought < share:
+                text = person.claim(random, offer.code, options) if kind == "edit" else ""
+                self._after(random.uniform(3, 20), partial(self._rethink, said, kind, text))
+                break
+            thought -= share
+
+    async def _again(self, said: ChatMessage) -> None:
+        await self._platforms[said.platform].write(said)
+
+    async def _rethink(self, said: ChatMessage, kind: Literal["edit", "delete"], text: str) -> None:
+        """Edit or delete a line; its platform tells so under the line's own id."""
+        now = self._clock()
+        changed = replace(said, kind=kind, text=text, at=now, revision=f"{now:%H%M%S%f}")
+        await self._platforms[said.platform].write(changed)
 
     async def _answer(self, person: Person) -> None:
         asked = [offer for offer in self._offers.values() if any(offer.variants)]
@@ -140,30 +175,33 @@ class Audience:
             await self._write(person, " ".join(options).lower())
 
     def _react_to_luck(self, person: Person) -> None:
-        chance = self._random.random()
+        random, chance = self._random, self._random.random()
         if chance < 0.70:
-            outcome = self._random.choices(("success", "decline", "slow"), (88, 8, 4))[0]
-            self._after(self._random.uniform(4, 60), lambda: self._pay(person, outcome))
+            outcome = random.choices(("success", "decline", "slow"), (88, 8, 4))[0]
+            self._after(random.uniform(4, 60), partial(self._pay, person, outcome))
             if outcome == "decline":
-                self._after(self._random.uniform(70, 100), lambda: self._pay(person, "success"))
+                self._after(random.uniform(70, 100), partial(self._pay, person, "success"))
         elif chance < 0.80:
-            line = person.say(self._random, person.language.cancels, self._some_code())
-            self._after(self._random.uniform(5, 60), lambda: self._write(person, line))
+            self._say_after(random.uniform(5, 60), person, person.language.cancels)
         elif chance < 0.86:
-            line = person.say(self._random, person.language.changes, self._some_code())
-            self._after(self._random.uniform(3, 30), lambda: self._write(person, line))
+            self._say_after(random.uniform(3, 30), person, person.language.changes)
 
-    def _some_code(self) -> str:
-        return self._random.choice(list(self._offers) or ["A12"])
+    def _say_after(self, seconds: float, person: Person, lines: Sequence[str]) -> None:
+        line = person.say(self._random, lines, self._random.choice(list(self._offers) or ["A12"]))
+        self._after(seconds, partial(self._speak, person, line))
 
-    async def _write(self, person: Person, text: str) -> None:
-        await self._platforms[person.platform].write(
-            ChatMessage(
-                platform=person.platform,
-                address=ADDRESS,
-                id=f"{self._clock():%Y%m%dT%H%M%S%f}-{next(self._numbers)}",
-                author=ChatUser(person.user_id, person.name, locale=person.language.locale),
-                text=text,
-                at=self._clock(),
-            )
+    async def _speak(self, person: Person, text: str) -> None:
+        await self._write(person, text)
+
+    async def _write(self, person: Person, text: str) -> ChatMessage:
+        now = self._clock()
+        message = ChatMessage(
+            platform=person.platform,
+            address=ADDRESS,
+            id=f"{now:%Y%m%dT%H%M%S%f}-{next(self._numbers)}",
+            author=ChatUser(person.user_id, person.name, locale=person.language.locale),
+            text=text,
+            at=now,
         )
+        await self._platforms[person.platform].write(message)
+        return message
