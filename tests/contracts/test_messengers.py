@@ -11,6 +11,7 @@ import pytest
 
 from adapters.console.send import ConsoleMessenger
 from adapters.web.send import WebMessenger
+from bots.simulate.platform import SimulatedPlatform
 from commerce.errors import DeliveryFailed
 from commerce.model.messages import Rung
 from commerce.ports import Messenger, Recipient, Text
@@ -58,7 +59,21 @@ def web() -> Rig:
     return Rig(messenger, lambda: shown)
 
 
-RIGS: dict[str, Callable[[], Rig]] = {"recording": recording, "console": console, "web": web}
+def simulated() -> Rig:
+    shown: list[str] = []
+    rungs = (Rung.PRIVATE, Rung.CLAIM_PAGE)
+    platform = SimulatedPlatform(
+        "youtube", rungs, lambda _platform, _user, text: shown.append(f"{text.body} {text.link}")
+    )
+    return Rig(platform, lambda: shown)
+
+
+RIGS: dict[str, Callable[[], Rig]] = {
+    "recording": recording,
+    "console": console,
+    "web": web,
+    "simulated": simulated,
+}
 
 
 @pytest.fixture(params=RIGS.values(), ids=list(RIGS))

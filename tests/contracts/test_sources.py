@@ -17,6 +17,7 @@ import pytest
 from adapters.chat import ChatMessage, ChatSource, ChatUser
 from adapters.console.listen import ConsoleSource
 from adapters.web.listen import WebSource
+from bots.simulate.platform import SimulatedPlatform
 from tests.conftest import TestClock
 from tests.fakes.source import RecordingSource
 
@@ -68,7 +69,20 @@ async def web(clock: TestClock) -> AsyncIterator[Rig]:
     yield Rig(source, write)
 
 
-RIGS = {"recording": recording, "console": console, "web": web}
+@asynccontextmanager
+async def simulated(clock: TestClock) -> AsyncIterator[Rig]:
+    source = SimulatedPlatform("youtube", (), lambda *_: None)
+    numbers = itertools.count()
+
+    async def write(name: str, text: str) -> None:
+        user = ChatUser(f"id-{name}", name)
+        number = str(next(numbers))
+        await source.write(ChatMessage("youtube", "demo", number, user, text, clock()))
+
+    yield Rig(source, write)
+
+
+RIGS = {"recording": recording, "console": console, "web": web, "simulated": simulated}
 
 
 @pytest.fixture(params=RIGS.values(), ids=list(RIGS))
