@@ -12,16 +12,23 @@ from commerce.model.sale import OnSale
 from commerce.rules import sale
 from commerce.services.drops import StartDrop
 from commerce.services.refunding import RefundWish
-from commerce.services.shows import OpenShow, Place
+from commerce.services.shows import OWN_PAGE, OpenShow, Place
 
 
 async def open_show(call: Call) -> Facts:
-    """Open a show on the place that the message was written in."""
+    """Open a show on the place that the message was written in; an address in it is the video's.
+
+    The show's own page is linked anyway.
+    """
+    if call.show is not None and call.show.is_open:
+        raise Conflict("channel_busy", title=call.show.title, slug=call.show.slug)
     message = call.message
-    place = Place(message.platform, message.address)
-    title = call.values.text or call.shop.name
-    show = await call.services.shows.open(call.act, OpenShow(title, channels=(place,)))
-    return {"title": show.title}
+    places = [Place(message.platform, message.address)] if message.platform != OWN_PAGE else []
+    words = (call.values.text or "").split()
+    video = next((word for word in words if word.startswith("https://")), None)
+    title = " ".join(word for word in words if word != video) or call.shop.name
+    wanted = OpenShow(title, video_url=video, channels=places)
+    return {"title": (await call.services.shows.open(call.act, wanted)).title}
 
 
 async def close_show(call: Call) -> Facts:

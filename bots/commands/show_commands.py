@@ -22,7 +22,8 @@ SHOW_COMMANDS = (
          "inizia show", "show apri"),
         (Parameter(Kind.TEXT),),
         Role.HOST,
-        ("show open Friday night sale", "show open", "apri lo show Saldi del venerdì"),
+        ("show open Friday night sale", "show open Friday https://youtu.be/dQw4w9WgXcQ",
+         "show open", "apri lo show Saldi del venerdì"),
         starts_text=True,
     ),
     Command(

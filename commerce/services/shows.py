@@ -11,12 +11,12 @@ from commerce.model.shows import Channel, Show
 from commerce.ports import Clock
 from commerce.services import acting, finding, show_acts
 from commerce.services.acting import Doing
-from commerce.services.show_acts import ClosedShow, OpenShow, Place
+from commerce.services.show_acts import OWN_PAGE, ClosedShow, OpenShow, Place
 from commerce.store import shops, shows
 from commerce.store.database import ShopDatabase
 from commerce.store.transaction import Transaction
 
-__all__ = ["ClosedShow", "OpenShow", "Place", "Shows"]
+__all__ = ["OWN_PAGE", "ClosedShow", "OpenShow", "Place", "Shows"]
 
 T = TypeVar("T")
 

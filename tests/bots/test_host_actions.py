@@ -77,6 +77,14 @@ async def test_a_show_is_closed_and_another_one_opened(host: Chair) -> None:
     assert busy.text == "Friday night is open here already. First: show close"
 
 
+async def test_an_address_in_the_line_is_the_show_s_video(host: Chair) -> None:
+    await host.say("show close")
+    await host.say("show open Friday https://youtu.be/abc night")
+    show = await host.show()
+    assert show is not None
+    assert (show.title, show.video_url) == ("Friday night", "https://youtu.be/abc")
+
+
 async def test_without_a_show_it_is_said_that_one_must_be_open(host: Chair) -> None:
     await host.say("show close")
     said = await host.say("drop B3 5 pcs at 10")
