@@ -13,8 +13,9 @@ from bots.grammar.showrules import apply
 from bots.grammar.tokens import tokenize
 from bots.intents import Intent, Link, Nothing
 
+_SIGN = "[0-9a-hjkmnp-tv-z]"  # of a code as the page shows it; with a dash others are misread ones
 _LINK_CODE = re.compile(
-    r"[!/]?link[\s:-]+([2-9a-hjkmnp-tv-z]{2,12}(?:-[2-9a-hjkmnp-tv-z]{1,8}){0,3})"
+    rf"[!/]?link[\s:-]+([0-9a-z]{{4}}-[0-9a-z]{{4}}|{_SIGN}{{2,12}}(?:-{_SIGN}{{1,8}}){{0,3}})"
 )
 _LINK_LENGTHS = range(4, 13)
 

@@ -85,6 +85,8 @@ def test_two_sizes_to_choose_from_are_asked_for(lexicon: Lexicon) -> None:
         ("avete A14 in blu?", Question("stock", "A14")),
         ("do you ship to Italy?", Question("shipping")),
         ("link 7F3K", Link("7F3K")),
+        ("LINK-0F1K-90QX", Link("0F1K90QX")),  # signs of every code the page shows
+        ("link 7fOk-9qxm", Link("7FOK9QXM")),  # the letter O for a nought
         ("LINK-7F3K-9Q", Link("7F3K9Q")),
         ("help", Help()),
         ("stop", Stop()),
