@@ -6,6 +6,7 @@ never a queue of old ones.
 """
 
 import asyncio
+import logging
 from collections import OrderedDict, deque
 from collections.abc import Awaitable, Callable, Iterator, Mapping
 from contextlib import contextmanager
@@ -17,7 +18,8 @@ from adapters.web.latest import Latest
 from adapters.web.stage import Stage
 from adapters.web.texts import Painter
 from adapters.web.views import VIEWS, Buyer, Drawn
-from commerce.ids import CustomerId, ShowId
+from commerce.errors import StoreUnavailable
+from commerce.ids import CustomerId, DropId, ShowId
 from commerce.model.events import (
     CartChanged,
     CatalogChanged,
@@ -29,6 +31,8 @@ from commerce.model.events import (
     ShowChanged,
 )
 from commerce.ports import Clock, EventBus
+
+_log = logging.getLogger(__name__)
 
 _EVENTS = 50  # notes a watcher may be behind
 _BUYERS = 6
@@ -102,6 +106,8 @@ class Hub:
         self._clock = clock
         self._pace_s = pace_s
         self._rooms: OrderedDict[ShowId, _Room] = OrderedDict()
+        self._addresses: dict[str, ShowId] = {}
+        self._unseen: dict[str, Latest] = {}  # by address, until somebody looks
         self._watchers: set[Watcher] = set()
         self._dirty: set[ShowId] = set()
         self._wake = asyncio.Event()
@@ -117,18 +123,20 @@ class Hub:
             tasks.create_task(self._draw_forever())
             tasks.create_task(self._keep_time())
             async for event in events:
-                await self.hear(event)
+                try:
+                    await self.hear(event)
+                except StoreUnavailable as error:
+                    _log.warning("an event was not shown: %s", error)
 
     def latest(self, show_id: ShowId) -> Latest:
         """The chat of a show."""
         return self._room(show_id).latest
 
     def latest_at(self, slug: str) -> Latest:
-        """The chat of the show at this address, as far as anybody has looked at it."""
-        for room in self._rooms.values():
-            if room.stage is not None and room.stage.show.slug == slug:
-                return room.latest
-        return Latest()
+        """The chat of the show at this address, also before anybody has looked at it."""
+        if slug in self._addresses:
+            return self.latest(self._addresses[slug])
+        return self._unseen.setdefault(slug, Latest())
 
     def close(self) -> None:
         """Let the connected pages go; they come back by themselves to who serves them next."""
@@ -145,6 +153,7 @@ class Hub:
             fresh_until = self._clock() - timedelta(seconds=self._pace_s)
             if room.stage is None or room.stage.at <= fresh_until or show_id in self._dirty:
                 room.stage = await self._read_stage(show_id)
+                self._remember(room)
         return room.stage
 
     def draw(self, stage: Stage, view: str, locale: str) -> Drawn:
@@ -197,13 +206,15 @@ class Hub:
     async def _decided(self, event: ClaimDecided) -> None:
         for hear in self.on_claim:
             hear(event.result.outcome.value)
-        stage = self._room(event.show_id).stage or await self.stage(event.show_id)
-        drops = stage.drops if stage else ()
-        code = next((drop.code for drop in drops if drop.id == event.result.drop_id), "")
+        room = self._room(event.show_id)
+        code = _code_of(room.stage, event.result.drop_id)
+        if not code:  # of a drop that was started since the show was read
+            self._mark_dirty(event.show_id)
+            code = _code_of(await self.stage(event.show_id), event.result.drop_id)
         name = self.latest(event.show_id).decided(event, code)
         if event.result.granted and name:
             buyer = Buyer(name, code, event.result.granted, event.result.decided_at)
-            self._room(event.show_id).buyers.append(buyer)
+            room.buyers.append(buyer)
         self._mark_dirty(event.show_id)
 
     def _room(self, show_id: ShowId) -> _Room:
@@ -212,6 +223,14 @@ class Hub:
         if len(self._rooms) > _SHOWS:
             self._rooms.popitem(last=False)
         return room
+
+    def _remember(self, room: _Room) -> None:
+        """Know a show by its address, and bring over what was said there before."""
+        if room.stage is not None:
+            show = room.stage.show
+            self._addresses[show.slug] = show.id
+            for line in self._unseen.pop(show.slug, Latest()).lines:
+                room.latest.put(line)
 
     def _mark_dirty(self, *show_ids: ShowId) -> None:
         self._dirty.update(show_ids)
@@ -222,7 +241,11 @@ class Hub:
         while True:
             await self._wake.wait()
             self._wake.clear()
-            await self.redraw()
+            try:
+                await self.redraw()
+            except StoreUnavailable as error:
+                _log.warning("pages wait for the database: %s", error)
+                self._mark_dirty(*{watcher.show_id for watcher in self._watchers})
             await asyncio.sleep(self._pace_s)
 
     async def _keep_time(self) -> None:
@@ -245,6 +268,11 @@ class Hub:
             for view, locale in {(w.view, w.locale) for w in watching}:
                 if stage is not None:
                     self.draw(stage, view, locale)
+
+
+def _code_of(stage: Stage | None, drop_id: DropId) -> str:
+    drops = stage.drops if stage else ()
+    return next((drop.code for drop in drops if drop.id == drop_id), "")
 
 
 def _changes(before: Drawn | None, now: Drawn) -> tuple[dict[str, str], dict[str, tuple[str, ...]]]:

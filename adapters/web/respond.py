@@ -70,9 +70,14 @@ def message(ask: Asked, key: str, status: int, *, private: bool = False) -> web.
 
 
 def answer(ask: Asked, text: str, tone: str, back: str, **more: Any) -> web.Response:
-    """Answer a form: data for a script, else the way back to the page."""
+    """Answer a form: data for a script, else the way back to the page that shows what changed.
+
+    Where nothing changed, as it was `refused`, a page says why.
+    """
     if ask.by_script:
         return web.json_response({"text": text, "tone": tone, **more})
+    if tone == "refused":
+        return page(ask, "said.html", text=text, back=back)
     raise web.HTTPSeeOther(back)
 
 

@@ -12,6 +12,7 @@ from adapters.web.hub import Watcher
 from adapters.web.pages.parts import draw_mine
 from adapters.web.respond import Asked, asked, stage_of
 from adapters.web.stage import Stage
+from commerce.errors import StoreUnavailable
 
 Private = Callable[[Watcher], Awaitable[dict[str, str]]]
 
@@ -63,8 +64,8 @@ async def follow(
                 await _send(ask, response, watcher, private)
                 await asyncio.sleep(ask.context.options.pace_s)
                 await _wait(ask, response, watcher)
-        except ConnectionResetError:
-            pass  # the page went; it comes back by itself
+        except (ConnectionResetError, StoreUnavailable):
+            pass  # the page went, or the database did: the page comes back by itself
     return response
 
 

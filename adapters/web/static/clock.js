@@ -29,6 +29,7 @@ function tick() {
     const text = written(left);
     if (clock.textContent !== text) clock.textContent = text;
     clock.toggleAttribute("data-soon", left < 30000);
+    clock.toggleAttribute("data-long", text.length > 5);
     if (left <= 0 && !clock.hasAttribute("data-over")) {
       clock.setAttribute("data-over", "");
       clock.dispatchEvent(new CustomEvent("over", { bubbles: true }));

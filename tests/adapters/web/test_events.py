@@ -2,7 +2,11 @@ import asyncio
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 
+import pytest
+
 from adapters.web.respond import HUB
+from commerce.errors import StoreUnavailable
+from commerce.model.events import DropChanged
 from commerce.model.shows import Show
 from tests.adapters.web.browser import Browser, Events
 from tests.adapters.web.stall import HOST, Stall
@@ -127,3 +131,24 @@ async def test_what_nobody_looks_at_is_not_drawn_and_who_left_is_forgotten(
             break
         await asyncio.sleep(0.05)
     assert hub.watchers == 0
+
+
+async def test_pages_outlive_a_database_that_is_gone_for_a_while(
+    stall: Stall, browser: Browser, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    show = await stall.open_show()
+    drop = await stall.drop(show, "D04")
+    hub = stall.app[HUB]
+
+    async def gone(*_: object) -> None:
+        raise StoreUnavailable("no answer")
+
+    async with follow(browser, events_of(show)) as events:
+        await events.next("parts")
+        with monkeypatch.context() as broken:
+            broken.setattr(type(stall.services.drops), "of_show", gone)
+            stall.context.bus.publish(DropChanged(show.id, stall.drop_id(drop)))
+            await events.next("beat")
+        await stall.services.drops.pause(HOST, show.id, "D04")
+        assert "Paused" in (await events.next("parts"))["parts"]["banner"]
+    assert not hub.closing
