@@ -23,6 +23,9 @@ class Turns:
                 await asyncio.shield(before)
             yield
         finally:
-            mine.set_result(None)
-            if self._last.get(key) is mine:
+            if before is None or before.done():
+                mine.set_result(None)
+            else:  # given up while waiting: who stands behind still waits for who is before
+                before.add_done_callback(lambda _: mine.set_result(None))
+            if self._last.get(key) is mine and mine.done():
                 del self._last[key]
