@@ -18,14 +18,18 @@ class Turns:
         mine: asyncio.Future[None] = asyncio.get_running_loop().create_future()
         before = self._last.get(key)
         self._last[key] = mine
+
+        def end(_before: object = None) -> None:
+            mine.set_result(None)
+            if self._last.get(key) is mine:
+                del self._last[key]
+
         try:
             if before is not None:
                 await asyncio.shield(before)
             yield
         finally:
             if before is None or before.done():
-                mine.set_result(None)
+                end()
             else:  # given up while waiting: who stands behind still waits for who is before
-                before.add_done_callback(lambda _: mine.set_result(None))
-            if self._last.get(key) is mine and mine.done():
-                del self._last[key]
+                before.add_done_callback(end)
