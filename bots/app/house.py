@@ -21,7 +21,7 @@ from bots.app.bots import Bots, bots_of
 from bots.app.clock import now
 from bots.app.console import ConsoleDesk
 from bots.app.files import load_replies
-from bots.app.services import Services, delivery_of, public_url, services_of
+from bots.app.services import Services, countries, delivery_of, public_url, services_of
 from bots.app.setup import CannotStart
 from bots.app.shop import OpenShop, open_shop
 from bots.jobs import Jobs, Pace, Tick, ticks_of
@@ -116,7 +116,7 @@ def _build(opened: OpenShop, services: Services, bus: InProcessBus, guests: Gues
             options=WebOptions(
                 public_url=public_url(settings),
                 pictures=guests.pictures or settings.data_dir / "pictures",
-                countries=settings.checkout.shipping_countries,
+                countries=countries(settings),
             ),
         ),
         parts=Parts(

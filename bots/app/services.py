@@ -60,6 +60,11 @@ def public_url(settings: Settings) -> str:
     return settings.web.public_url or f"http://{_reachable(settings)}:{settings.web.port}"
 
 
+def countries(settings: Settings) -> tuple[str, ...]:
+    """Where parcels go (ISO 3166): the shop's own country, where the settings name none."""
+    return settings.checkout.shipping_countries or (settings.shop.country,)
+
+
 def services_of(opened: OpenShop, clock: Clock) -> Services:
     """Build the use cases; nothing runs yet."""
     settings, database, signer = opened.settings, opened.database, opened.signer
@@ -139,7 +144,7 @@ def _checkout_terms(settings: Settings, terms: Terms) -> CheckoutTerms:
             told.prices_include_tax,
         ),
         awaiting_s=told.manual.pay_within_s,
-        countries=told.shipping_countries,
+        countries=countries(settings),
     )
 
 
