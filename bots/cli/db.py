@@ -30,7 +30,12 @@ def db() -> None:
 @db.command()
 @settings_options
 def status(config: Path | None, data: Path | None) -> None:
-    """Say how the database stands to this version; exit status 1 unless it is current."""
+    r"""Say how the database stands to this version; exit status 1 unless it is current.
+
+    \b
+    Example:
+      hawker db status --config hawker.toml
+    """
     state = asyncio.run(database_state(settings_of(config, data)))
     click.echo(_SAYS[state])
     if state != "current":
