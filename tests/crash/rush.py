@@ -33,16 +33,18 @@ class Rush:
     random: Random
     tasks: asyncio.TaskGroup
     viewers: list[Viewer] = field(default_factory=list)
+    served: int = 0
     known: dict[str, Decided] = field(default_factory=dict)
     _news: asyncio.Event = field(default_factory=asyncio.Event)
-    _watching: list[asyncio.Task[None]] = field(default_factory=list)
+    _watching: dict[Viewer, asyncio.Task[None]] = field(default_factory=dict)
 
     async def gather(self, count: int) -> list[Viewer]:
         """Let `count` more people open the page."""
         page = f"{self.server.url}/s/{SLUG}"
-        new = [Viewer(page, Random(self.random.random()), self._news.set) for _ in range(count)]
+        new = [Viewer(page, self.random, self._news.set) for _ in range(count)]
         self.viewers += new
-        self._watching += [self.tasks.create_task(viewer.watch()) for viewer in new]
+        for viewer in new:
+            self._watching[viewer] = self.tasks.create_task(viewer.watch())
         await self._until(lambda: all(viewer.connections for viewer in new))
         return new
 
@@ -59,15 +61,24 @@ class Rush:
         before = self.acknowledged
         writing = self.tasks.create_task(self.shout(crowd))
         enough = before + self.random.randrange(count * LINES_EACH)
-        await self._until(lambda: self.acknowledged >= enough)
+        await self.heard(enough)
         await self.server.kill()
         await writing
+
+    async def heard(self, count: int) -> None:
+        """Wait until `count` lines were acknowledged."""
+        await self._until(lambda: self.acknowledged >= count)
+
+    async def come_back(self) -> None:
+        """Wait until every page has connected once more than it had."""
+        before = {viewer: viewer.connections for viewer in self.viewers}
+        await self._until(lambda: all(v.connections > n for v, n in before.items()))
 
     async def calm_down(self) -> None:
         """Wait until everything written is acknowledged and everything to be told is sent."""
         await self._until(lambda: not self.waiting)
         async with asyncio.timeout(_QUIET_S):
-            while await self.stall.waiting_to_be_sent():
+            while await self.stall.waiting_to_be_sent():  # noqa: ASYNC110 - in another process
                 await asyncio.sleep(0.05)
 
     async def check_acknowledged(self) -> None:
@@ -76,8 +87,10 @@ class Rush:
         for viewer in self.viewers:
             for message in viewer.acknowledged:
                 found = decided.get(message, [])
-                assert len(found) == 1, f"{message} was acknowledged and is there {found}"
-                assert self.known.setdefault(message, found[0]) == found[0]
+                assert len(found) == 1, f"{message} was acknowledged and is there as {found}"
+                self.known.setdefault(message, found[0])
+        for message, first in self.known.items():
+            assert decided.get(message) == [first], f"{message} was decided as {first}"
         twice = {message: found for message, found in decided.items() if len(found) > 1}
         assert not twice, "settled twice"
 
@@ -87,7 +100,7 @@ class Rush:
         assert len(self.known) == len(await self.stall.decided())
         assert [viewer.refused for viewer in self.viewers if viewer.refused] == []
         given = await self.stall.given()
-        assert given == STOCK, "far more was wanted than there was, so all of it is promised"
+        assert given == STOCK, "more was wanted than there was: all of it is promised, no more"
         outbox = await self.stall.outbox()
         assert set(outbox) <= {"delivered", "superseded"}, outbox
         assert sum(outbox.values()) >= len(self.known)
@@ -96,17 +109,26 @@ class Rush:
     @property
     def acknowledged(self) -> int:
         """How many lines were acknowledged."""
-        return sum(len(viewer.acknowledged) for viewer in self.viewers)
+        return self.served + sum(len(viewer.acknowledged) for viewer in self.viewers)
 
     @property
     def waiting(self) -> int:
         """How many lines were not."""
         return sum(viewer.waiting for viewer in self.viewers)
 
+    def let_go(self) -> None:
+        """Close the pages of those who have every answer, so that long runs stay small."""
+        for viewer, watching in list(self._watching.items()):
+            if not viewer.waiting:
+                self.served += len(viewer.acknowledged)
+                watching.cancel()
+                del self._watching[viewer]
+                self.viewers.remove(viewer)
+
     def leave(self) -> None:
         """Close every page."""
-        for task in self._watching:
-            task.cancel()
+        for watching in self._watching.values():
+            watching.cancel()
 
     async def _until(self, reached: Callable[[], bool]) -> None:
         async with asyncio.timeout(_QUIET_S):

@@ -20,7 +20,7 @@ from commerce.store.sales_tables import claims, reservations
 from commerce.store.transaction import Transaction
 
 SLUG = "rush"
-STOCK = {"TEE-M": 60, "TEE-L": 35, "BAG": 25}
+STOCK = {"TEE-M": 30, "TEE-L": 20, "BAG": 15}
 LINES = ("sold A12 M", "sold A12 L x2", "A12 M x2", "sold B3", "B3 x2 please", "mine! A12 L")
 _PRODUCTS = f"""\
 code,title,price,sku,on_hand,option:size
@@ -56,10 +56,9 @@ class Stall:
 
     async def decided(self) -> dict[str, list[Decided]]:
         """All claims of the show, by message."""
-        rows = await self.database.read(_claims)
         found: dict[str, list[Decided]] = {}
-        for message_id, *facts in rows:
-            found.setdefault(message_id, []).append(Decided(*facts))
+        for message_id, position, outcome, digest in await self.database.read(_claims):
+            found.setdefault(message_id, []).append(Decided(position, outcome, digest))
         return found
 
     async def given(self) -> dict[str, int]:
@@ -124,9 +123,12 @@ async def look_into(settings: Settings, *, migrate: bool = False) -> AsyncIterat
 
 
 def _claims(tx: Transaction) -> list[tuple[str, int, str, str]]:
-    columns = claims.c.message_id, claims.c.position, claims.c.outcome, claims.c.digest
-    query = select(*columns).where(claims.c.shop_id == tx.shop_id)
-    return [tuple(row.values()) for row in tx.rows(query)]  # type: ignore[misc]
+    names = ("message_id", "position", "outcome", "digest")
+    query = select(*(claims.c[name] for name in names)).where(claims.c.shop_id == tx.shop_id)
+    return [
+        (row["message_id"], row["position"], row["outcome"], row["digest"])
+        for row in tx.rows(query)
+    ]
 
 
 def _given(tx: Transaction) -> list[tuple[str, int]]:

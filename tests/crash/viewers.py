@@ -1,6 +1,7 @@
 """Viewers on the show page: they write, and write again what was not acknowledged."""
 
 import asyncio
+import contextlib
 import re
 from collections.abc import Callable
 from random import Random
@@ -41,10 +42,8 @@ class Viewer:
         """Have the page open, through every restart, until cancelled."""
         try:
             while True:
-                try:
+                with contextlib.suppress(*_FAULTS):
                     await self._look()
-                except _FAULTS:
-                    pass
                 self._socket = None
                 await asyncio.sleep(self._random.uniform(*_AWAY_S))
         finally:
