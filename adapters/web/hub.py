@@ -28,6 +28,7 @@ from commerce.model.events import (
     DropChanged,
     Event,
     OrderPaid,
+    PageLinked,
     ShowChanged,
 )
 from commerce.ports import Clock, EventBus
@@ -197,11 +198,17 @@ class Hub:
             case CatalogChanged():
                 self._mark_dirty(*{watcher.show_id for watcher in self._watchers})
             case CartChanged() | OrderPaid():
-                for watcher in self._watchers:
-                    if watcher.customer_id == event.customer_id or watcher.view == "console":
-                        watcher.stir()
+                self._stir(event.customer_id)
+            case PageLinked():
+                for watcher in self.of_visitor(event.session_id):
+                    watcher.stir()
             case _:
                 pass
+
+    def _stir(self, customer_id: CustomerId) -> None:
+        for watcher in self._watchers:
+            if watcher.customer_id == customer_id or watcher.view == "console":
+                watcher.stir()
 
     async def _decided(self, event: ClaimDecided) -> None:
         for hear in self.on_claim:

@@ -52,6 +52,13 @@ class CartChanged:
 
 
 @dataclass(frozen=True, slots=True)
+class PageLinked:
+    """A page's session became a customer's of another chat, and may show what is theirs."""
+
+    session_id: str
+
+
+@dataclass(frozen=True, slots=True)
 class OrderPaid:
     """A checkout was paid and became an order."""
 
@@ -94,6 +101,7 @@ Event = (
     | DropChanged
     | CatalogChanged
     | CartChanged
+    | PageLinked
     | OrderPaid
     | OutboxWritten
     | ChatSeen

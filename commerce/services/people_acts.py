@@ -6,6 +6,7 @@ from typing import Any
 
 from commerce.errors import Conflict, Invalid, NotFound
 from commerce.ids import BlockId, ViewerId
+from commerce.model.events import PageLinked
 from commerce.model.people import Block, Grant, Identity, Person, Role, Viewer
 from commerce.services import joining
 from commerce.services.acting import Doing
@@ -33,6 +34,7 @@ def redeem(doing: Doing, speaker: Viewer, code: str) -> Person:
         raise Conflict("link_to_itself")
     if joining.join(tx, page, speaker, now):
         doing.record("link", told(speaker) | {"page": page.id})
+        tx.emit(PageLinked(session_id))
     return person(tx, speaker, now)
 
 
