@@ -1,4 +1,6 @@
-"""What a chat message means, who may say it, and what happens then. The path of one message:
+"""What a chat message means, who may say it, and what happens then.
+
+The path of one message:
 
 runner          reads every source, a task a message
 pipeline        takes it from top to bottom
