@@ -1,11 +1,14 @@
 """What comes in from a chat, in the same words for every platform."""
 
+import re
 from collections.abc import AsyncIterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 from typing import Literal, Protocol
 
 from commerce.model.people import Role
+
+_HALVES = re.compile("[\x00\ud800-\udfff]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,6 +47,18 @@ class ChatMessage:
     reply_to: str | None = None
     reply_to_viewer: bool = False
     quoted: str = ""
+
+    def storable(self) -> "ChatMessage":
+        """The message without what no page and no database can carry: NUL and half characters.
+
+        JSON may hold one half of a character beyond U+FFFF by itself; UTF-8 may not.
+        """
+        if not _HALVES.search(self.text + self.quoted + self.author.name):
+            return self
+        text, quoted, name = (
+            _HALVES.sub("\ufffd", part) for part in (self.text, self.quoted, self.author.name)
+        )
+        return replace(self, text=text, quoted=quoted, author=replace(self.author, name=name))
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,12 +6,12 @@ line in just that order.
 """
 
 from collections import Counter
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 
 from adapters.chat import ChatMessage
 from bots.conversations import Conversations
-from bots.grammar import read
+from bots.grammar import language_of, read
 from bots.intents import AskBack, Buy, Intent, Nothing
 from bots.roles import Roles
 from bots.rooms import Room, Rooms
@@ -62,6 +62,7 @@ class Pipeline:
         Raises:
             StoreUnavailable: nothing more of it was stored; it may be handled again.
         """
+        message = message.storable()
         author = message.author
         if author.is_bot or f"{message.platform}:{author.id}" in self._tools.ignored:
             return
@@ -99,6 +100,8 @@ class Pipeline:
             await self._rooms.refresh()
             return
         intent = self._read(message, speaker)
+        if not isinstance(intent, Nothing):
+            speaker = _in_own_language(speaker, message.text)
         self._seen(message, speaker, role, type(intent).__name__.lower())
         if message.kind == "edit":
             await self._viewers.edited(speaker, intent)
@@ -153,6 +156,13 @@ def _speaker(message: ChatMessage, room: Room, channel: Channel, received_at: da
             revision="deleted" if message.kind == "delete" else message.revision,
         ),
     )
+
+
+def _in_own_language(speaker: Speaker, text: str) -> Speaker:
+    """The speaker with the language of what they write, where the platform tells none."""
+    identity = speaker.identity
+    locale = identity.locale or language_of(text, speaker.room.lexicon)
+    return replace(speaker, identity=replace(identity, locale=locale))
 
 
 def _answer(asked: AskBack, text: str, room: Room) -> Intent | None:

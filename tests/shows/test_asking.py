@@ -1,4 +1,6 @@
-from tests.shows.theatre import Theatre
+from adapters.chat import ChatMessage, ChatUser
+from commerce.model.people import Role
+from tests.shows.theatre import PLACE, PLATFORMS, Theatre
 
 
 async def test_every_word_a_viewer_may_say_is_answered(stage: Theatre) -> None:
@@ -29,7 +31,7 @@ async def test_italian_is_answered_in_italian(stage: Theatre) -> None:
     await stage.play("""
         host: drop A12
         bea: prendo A12 blu M
-          bea< tuo
+          bea< riservato a te
         bea: carrello
           bea< da pagare
         bea: annulla A12
@@ -58,7 +60,7 @@ async def test_options_change_and_quantities_shrink_by_word(stage: Theatre) -> N
           ann< now ×1
         ann: cancel A12
         ann: lo prendo
-          ann< Which
+          ann< scegli
         ann: white M
           ann< White M
     """)
@@ -78,3 +80,11 @@ async def test_stock_and_sizes_are_answered_from_the_catalogue(stage: Theatre) -
         ann: do you ship to Malta?
           ann<
     """)
+
+
+async def test_half_a_character_in_a_name_stops_no_claim(stage: Theatre) -> None:
+    await stage.play("host: drop B3")
+    half = ChatUser("u-ann", "an\ud800n", Role.VIEWER)
+    message = ChatMessage(PLATFORMS[0], PLACE, "m1", half, "sold B3", stage.clock())
+    await stage.bots.pipeline.handle(message)
+    assert await stage.pieces("BAG") == (2, 1)
