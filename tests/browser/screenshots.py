@@ -10,7 +10,6 @@ from typing import Literal
 
 from playwright.async_api import Browser, BrowserContext, Page
 
-from commerce.model.acts import Act
 from commerce.services.drops import StartDrop
 from tests.browser.chromium import DESK, PHONE, open_chromium
 from tests.browser.demo_house import DemoHouse
@@ -32,6 +31,7 @@ class Studio:
 
     async def shoot(self, size: tuple[int, int], scheme: Scheme) -> None:
         """One visitor's way through all pages, with a picture of each."""
+        await self._put_on_air("B3")
         context = await self.browser.new_context(
             viewport={"width": size[0], "height": size[1]},
             color_scheme=scheme,
@@ -67,6 +67,11 @@ class Studio:
         await page.wait_for_timeout(_SETTLE_MS)
         await self._picture(page, f"show-mine-{name}", whole=True)
 
+    async def _put_on_air(self, code: str) -> None:
+        """Whatever the simulated host shows, a picture needs something on air."""
+        act = self.demo.act(f"{code}-on-air")
+        await self.demo.house.services.shows.set_on_air(act, self.demo.show.id, code)
+
     async def _say(self, page: Page, text: str) -> None:
         await page.get_by_label("Write in the chat").fill(text)
         await page.keyboard.press("Enter")
@@ -91,6 +96,7 @@ class Studio:
         await self._picture(page, f"ledger-{name}", whole=True)
 
     async def _overlay(self, page: Page, name: str) -> None:
+        await self._put_on_air("A12")
         await page.goto(f"{self.demo.url}/o/{self.demo.show.slug}")
         await page.evaluate("behind => document.documentElement.style.background = behind", _BEHIND)
         await self._picture(page, f"overlay-{name}")
@@ -119,7 +125,7 @@ async def take_all(folder: Path) -> None:
         try:
             for code in ("D04", "SK9"):
                 wanted = StartDrop(demo.show.id, code, duration_s=1800)
-                await demo.house.services.drops.start(Act("terminal"), wanted)
+                await demo.house.services.drops.start(demo.act(code), wanted)
             await asyncio.sleep(_CHATTER_S)
             async with open_chromium() as browser:
                 studio = Studio(browser, demo, folder)
