@@ -33,7 +33,7 @@ async def test_italian_is_answered_in_italian(stage: Theatre) -> None:
         bea: prendo A12 blu M
           bea< riservato a te
         bea: carrello
-          bea< da pagare
+          bea< Da pagare
         bea: annulla A12
           bea< annullat
     """)
