@@ -9,6 +9,7 @@ from adapters.web.respond import asked, message
 from commerce.errors import QueueFull, Refused, StoreUnavailable
 
 _PAGES: Final = {403: "forbidden", 404: "not-found", 413: "too-big"}
+_NUL: Final = "%00"
 _SECRET: Final = ("/c/", "/r/", "/console/enter/")
 _MACHINES: Final = ("/static/", "/pictures/", "/webhooks/", "/metrics", "/healthz", "/readyz")
 
@@ -17,6 +18,8 @@ _MACHINES: Final = ("/static/", "/pictures/", "/webhooks/", "/metrics", "/health
 async def tell_faults(request: web.Request, handler: Handler) -> web.StreamResponse:
     """Turn refusals into pages; redirects and data pass."""
     try:
+        if _NUL in request.raw_path:  # nothing is called so, and no database can look for it
+            raise web.HTTPNotFound
         return await handler(request)
     except web.HTTPException as refusal:
         key = _PAGES.get(refusal.status)

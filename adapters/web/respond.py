@@ -95,5 +95,6 @@ async def stage_of(ask: Asked) -> Stage:
 
 
 async def form_of(request: web.Request) -> Mapping[str, str]:
-    """The text fields of a form."""
-    return {name: str(value) for name, value in (await request.post()).items()}
+    """The text fields of a form; NUL, which no database takes as text, is left out."""
+    form = await request.post()
+    return {name: str(value).replace("\0", "") for name, value in form.items()}

@@ -4,11 +4,12 @@ Viewer text is escaped by the templates and set as text by the scripts; the cont
 second wall: no script and no style runs but our own files.
 """
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import Final
 from urllib.parse import urlsplit
 
 from aiohttp import web
+from aiohttp.http import HttpProcessingError
 from aiohttp.typedefs import Handler, Middleware
 
 from adapters.web.sessions import SESSIONS, visitor_of
@@ -98,10 +99,21 @@ def refuse_forgeries(public_url: str, exempt: Sequence[str] = ()) -> Middleware:
         if request.method == "POST" and not request.path.startswith(tuple(exempt)):
             if not from_here(request, public_url):
                 raise web.HTTPForbidden(text="origin")
-            form = await request.post()
-            token = str(form.get(CSRF_FIELD, ""))
+            token = str((await _form(request)).get(CSRF_FIELD, ""))
             if not request.app[SESSIONS].is_csrf(visitor_of(request), token):
                 raise web.HTTPForbidden(text="csrf")
         return await handler(request)
 
     return check
+
+
+async def _form(request: web.Request) -> Mapping[str, object]:
+    """The fields of a form.
+
+    Raises:
+        HTTPBadRequest: it is not written as forms are.
+    """
+    try:
+        return await request.post()
+    except (ValueError, LookupError, HttpProcessingError, web.RequestPayloadError) as fault:
+        raise web.HTTPBadRequest from fault

@@ -45,8 +45,13 @@ class Sessions:
 
     def read(self, request: web.Request) -> Visitor | None:
         """The visitor the cookie names, `None` without a cookie of ours."""
-        body, _, mac = request.cookies.get(COOKIE, "").partition(".")
-        if not body or not hmac.compare_digest(mac.encode(), self._mac(body).encode()):
+        cookie = request.cookies.get(COOKIE, "")
+        body, _, mac = cookie.partition(".")
+        if (
+            not body
+            or not cookie.isascii()
+            or not hmac.compare_digest(mac.encode(), self._mac(body).encode())
+        ):
             return None
         try:
             user_id, name, locale = json.loads(base64.urlsafe_b64decode(body))

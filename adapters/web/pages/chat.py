@@ -111,7 +111,7 @@ def _line(frame: str) -> tuple[str, str] | None:
     """The browser's id of a line and its text; `None` for what our script never sends."""
     try:
         data = json.loads(frame)
-    except ValueError:
+    except (ValueError, RecursionError):
         return None
     match data:
         case {"id": str(client_id), "text": str(text)} if _ID.fullmatch(client_id) and text.strip():

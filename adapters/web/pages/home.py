@@ -1,5 +1,6 @@
 """`/`: straight to the show that is open, else the shows there were. And the choice of language."""
 
+import re
 from dataclasses import replace
 
 from aiohttp import web
@@ -7,6 +8,10 @@ from aiohttp import web
 from adapters.web.context import CONTEXT
 from adapters.web.respond import asked, page
 from adapters.web.sessions import change, visitor_of
+
+# A path of this host. Browsers drop tabs and line ends from addresses and read "\\" as "/", so
+# "/<tab>/elsewhere.example" would lead elsewhere.
+_OURS = re.compile(r"/(?:[!-.0-\[\]-~][!-\[\]-~]*)?", re.ASCII)
 
 
 async def current(request: web.Request) -> web.Response:
@@ -25,5 +30,4 @@ async def language(request: web.Request) -> web.Response:
     if locale not in request.app[CONTEXT].wording.locales:
         raise web.HTTPNotFound
     change(request, replace(visitor_of(request), locale=locale))
-    ours = back.startswith("/") and not back.startswith(("//", "/\\"))
-    raise web.HTTPSeeOther(back if ours else "/")
+    raise web.HTTPSeeOther(back if _OURS.fullmatch(back) else "/")

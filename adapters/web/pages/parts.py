@@ -14,6 +14,8 @@ from commerce.ids import ChannelId, CustomerId, DropId, ShowId
 from commerce.model.carts import CartView
 from commerce.model.shows import Show
 
+_ID_LONGEST = 20  # digits; a database knows no longer ones
+
 
 @dataclass(frozen=True, slots=True)
 class Mine:
@@ -70,7 +72,7 @@ def count_of(cart: CartView) -> int:
 
 def drop_of(stage: Stage, drop_id: str) -> StageDrop | None:
     """The drop a form names."""
-    wanted = DropId(int(drop_id)) if drop_id.isdecimal() else None
+    wanted = DropId(int(drop_id)) if drop_id.isdecimal() and len(drop_id) < _ID_LONGEST else None
     return next((drop for drop in stage.drops if drop.id == wanted), None)
 
 

@@ -37,6 +37,9 @@ async def serve(request: web.Request) -> web.StreamResponse:
 def find(folder: Path, name: str) -> Path | None:
     """The picture `name` in `folder`, `None` for anything else and anywhere else."""
     root = folder.resolve()
-    path = (root / name).resolve()
-    there = path.is_relative_to(root) and path.suffix.lower() in _TYPES and path.is_file()
+    try:
+        path = (root / name).resolve()
+        there = path.is_relative_to(root) and path.suffix.lower() in _TYPES and path.is_file()
+    except (OSError, ValueError):  # a name that no file can have: too long, or with a NUL
+        return None
     return path if there else None

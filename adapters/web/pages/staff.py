@@ -11,7 +11,9 @@ COOKIE = "hawker_console"
 async def session_of(ask: Asked) -> Session | None:
     """Who is signed in, `None` for everybody else."""
     token = ask.request.cookies.get(COOKIE, "")
-    session = await ask.context.services.sessions.check(token) if token else None
+    session = (
+        await ask.context.services.sessions.check(token) if token and token.isascii() else None
+    )
     return session if session is not None and session.role >= Role.MODERATOR else None
 
 

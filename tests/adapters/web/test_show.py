@@ -105,7 +105,12 @@ async def test_each_reads_their_own_language(stall: Stall, browser: Browser) -> 
 
 
 async def test_the_language_switch_leads_nowhere_else(stall: Stall, browser: Browser) -> None:
-    for elsewhere in ("https://evil.example/", "//evil.example/", "/\\evil.example"):
+    for elsewhere in (
+        "https://evil.example/",
+        "//evil.example/",
+        "/\\evil.example",
+        "/\t/evil.example",
+    ):
         async with browser.client.get(
             "/language/it", params={"to": elsewhere}, allow_redirects=False
         ) as response:
