@@ -2,6 +2,8 @@
 
 from collections.abc import Callable, Sequence
 
+from babel.numbers import get_currency_precision
+
 from bots.app.files import load_packs
 from bots.grammar import Lexicon, OpenProduct, ReadingRules, compile_lexicon
 from config.settings import Settings
@@ -25,5 +27,6 @@ def lexicons(settings: Settings) -> Callable[[Sequence[OpenProduct]], Lexicon]:
         phone_in_order=told.phone_in_order,
         claim_words=told.claim_words,
         giveaway_words=told.giveaway_words,
+        price_decimals=get_currency_precision(settings.shop.currency),
     )
     return lambda products: compile_lexicon(products, packs, rules)

@@ -2,15 +2,24 @@
 
 import json
 import sys
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from decimal import Decimal, InvalidOperation
 from typing import IO, Final
 
 import click
+from babel.numbers import get_currency_precision
 
 from bots.app import load_packs
-from bots.grammar import Lexicon, OpenProduct, compile_lexicon, explain, read
+from bots.grammar import (
+    LanguagePack,
+    Lexicon,
+    OpenProduct,
+    ReadingRules,
+    compile_lexicon,
+    explain,
+    read,
+)
 from bots.intents import (
     AskBack,
     Buy,
@@ -23,6 +32,7 @@ from bots.intents import (
     Status,
     Waitlist,
 )
+from commerce.money import known_currency
 
 BAD_INPUT: Final = 2
 
@@ -82,7 +92,7 @@ def parse(
     catalogue or a line could not be read; the good lines are answered all the same.
     """
     try:
-        lexicon = compile_lexicon(read_catalog(catalog.read()), load_packs(languages or None))
+        lexicon = read_lexicon(catalog.read(), load_packs(languages or None))
     except ValueError as error:
         click.echo(f"{catalog.name}: {error}", err=True)
         sys.exit(BAD_INPUT)
@@ -139,8 +149,8 @@ def read_message(line: bytes) -> Message:
     return Message(identity, text, on_air)
 
 
-def read_catalog(text: str) -> list[OpenProduct]:
-    """Read the products of a catalogue file; every product counts as open.
+def read_lexicon(text: str, packs: Sequence[LanguagePack]) -> Lexicon:
+    """Compile the lexicon of a catalogue file; every product counts as open.
 
     Raises:
         InputError: the text is not a catalogue; says which product and field.
@@ -152,10 +162,21 @@ def read_catalog(text: str) -> list[OpenProduct]:
     products = data.get("products") if isinstance(data, dict) else None
     if not isinstance(products, list):
         raise InputError('must be an object with a list "products"')
-    return list(_products(products))
+    decimals = _decimals(data.get("currency"))
+    rules = ReadingRules(price_decimals=decimals)
+    return compile_lexicon(list(_products(products, decimals)), packs, rules)
 
 
-def _products(products: list[object]) -> Iterator[OpenProduct]:
+def _decimals(currency: object) -> int:
+    """Return how many decimals prices have: those of the currency, two where none is named."""
+    if currency is None:
+        return 2
+    if not isinstance(currency, str) or not known_currency(currency.upper()):
+        raise InputError('"currency" must be an ISO 4217 code like "EUR"')
+    return get_currency_precision(currency.upper())
+
+
+def _products(products: list[object], decimals: int) -> Iterator[OpenProduct]:
     seen: set[str] = set()
     for number, product in enumerate(products, start=1):
         where = f"product {number}"
@@ -170,7 +191,7 @@ def _products(products: list[object]) -> Iterator[OpenProduct]:
             raise InputError(f'{where}: "title" must be a string')
         seen.add(code)
         options = _options(where, product.get("options") or {})
-        yield OpenProduct(code, title, options, _price_minor(where, product.get("price")))
+        yield OpenProduct(code, title, options, _price_minor(where, product.get("price"), decimals))
 
 
 def _options(where: str, options: object) -> dict[str, tuple[str, ...]]:
@@ -182,13 +203,13 @@ def _options(where: str, options: object) -> dict[str, tuple[str, ...]]:
     return {axis: tuple(values) for axis, values in options.items()}
 
 
-def _price_minor(where: str, price: object) -> int | None:
+def _price_minor(where: str, price: object, decimals: int) -> int | None:
     if price is None:
         return None
     if isinstance(price, bool) or not isinstance(price, int | float | str):
         raise InputError(f'{where}: "price" must be a number like 29.9')
     try:
-        return int(Decimal(str(price)) * 100)
+        return int(Decimal(str(price)).scaleb(decimals))
     except (InvalidOperation, ValueError, OverflowError) as error:
         raise InputError(f'{where}: "price" must be a number like 29.9') from error
 

@@ -9,6 +9,7 @@ orders nothing). `lexicon` compiles products, packs and rules; `pack` reads a la
 
 from bots.grammar.catalog import OpenProduct
 from bots.grammar.lexicon import Lexicon, ReadingRules, compile_lexicon
+from bots.grammar.marks import language_of
 from bots.grammar.pack import LanguagePack, PackError, parse_pack
 from bots.grammar.reader import explain, read
 
@@ -20,6 +21,7 @@ __all__ = [
     "ReadingRules",
     "compile_lexicon",
     "explain",
+    "language_of",
     "parse_pack",
     "read",
 ]

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from bots.grammar.segments import ITEM, Segment
-from bots.grammar.strength import CLEAN, Strength, clean
+from bots.grammar.strength import CLEAN, Strength, clean, sized
 from bots.grammar.tags import ACTS, Tag
 
 _ALWAYS = (
@@ -11,7 +11,8 @@ _ALWAYS = (
 )  # fmt: skip
 _STORY = (Tag.PAST, Tag.PEOPLE, Tag.QUOTING, Tag.HOST, Tag.URGING)
 _UNLESS_CLAIMED = (Tag.AGREEMENT, Tag.COMPLAINT)
-_TOPICS = (Tag.PRICE, Tag.STOCK, Tag.SIZE, Tag.SHIPPING)
+_OF_THE_THING = (Tag.PRICE, Tag.STOCK, Tag.SIZE)
+_TOPICS = (*_OF_THE_THING, Tag.SHIPPING)
 _WEAK = frozenset({Strength.BARE, Strength.MORE, Strength.ALONE, Strength.WANTED})
 
 
@@ -19,6 +20,8 @@ def block(segment: Segment, strength: Strength) -> str | None:
     """Name the rule that keeps a clause from ordering, from its own words."""
     if segment.has(Tag.CONDITIONAL) and not segment.asked:
         return Tag.CONDITIONAL.value
+    if segment.has(Tag.SMALL_TALK) and not segment.has(Tag.CODE, *_TOPICS):
+        return "small talk"
     if segment.asked or _asks(segment) or (_inverted(segment) and not segment.has(*_STORY)):
         return "question"
     tags = _ALWAYS if strength is Strength.CLAIMED else _ALWAYS + _UNLESS_CLAIMED
@@ -105,7 +108,7 @@ def _speaks_against(
         return True
     if strength is not Strength.NONE or reason is not None:
         return reason is not None
-    if target.has(*ACTS):
+    if target.has(*ACTS) or sized(target.marks):
         return False
     return not clean(segment.marks, CLEAN | {Tag.UNKNOWN_CODE})
 
@@ -136,6 +139,6 @@ def asked_after(segments: Sequence[Segment], at: int) -> bool:
     for segment in segments[at + 1 :]:
         if segment.sentence == segments[at].sentence + 1:
             asks = segment.asked or _asks(segment)
-            if asks and segment.has(*_TOPICS[:3]) and not segment.has(Tag.CODE):
+            if asks and segment.has(*_OF_THE_THING) and not segment.has(Tag.CODE, Tag.SHIPPING):
                 return True
     return False

@@ -21,6 +21,14 @@ _FAMILIES = {
     "burgundy": "red",
     "khaki": "green",
     "cream": "white",
+    "sage": "green",
+    "mint": "green",
+    "mustard": "yellow",
+    "fuchsia": "pink",
+    "peach": "orange",
+    "plum": "purple",
+    "charcoal": "gray",
+    "taupe": "brown",
 }
 """Colours that people also call by a plainer name."""
 _SEPARATORS = re.compile(r"[\W_]+")

@@ -36,6 +36,8 @@ class ReadingRules:
     """More words that order, beside those of the packs."""
     giveaway_words: tuple[str, ...] = ()
     """Words of a running giveaway: a message with one of them never orders."""
+    price_decimals: int = 2
+    """How many decimals the shop's currency has."""
     max_length: int = 1500
     """Longest message that is read, in characters; longer ones are no chat lines."""
 
@@ -99,7 +101,10 @@ def compile_lexicon(
         ),
         rules=rules,
         languages=tuple(pack.code for pack in packs),
-        prices={product.code: _price_forms(product.price_minor) for product in products},
+        prices={
+            product.code: _price_forms(product.price_minor, rules.price_decimals)
+            for product in products
+        },
     )
 
 
@@ -111,14 +116,21 @@ def _spoken_codes(products: Sequence[OpenProduct]) -> Iterator[str]:
             yield "".join(words_of(product.code))
 
 
-def _price_forms(price_minor: int | None) -> frozenset[str]:
+def _price_forms(price_minor: int | None, decimals: int) -> frozenset[str]:
+    """Spell a price in major units: 1299.50, 1299,5, and 1,299 or 1.299 where nothing follows."""
     if not price_minor:
         return frozenset()
-    whole, rest = divmod(price_minor, 100)
-    forms = {f"{whole}.{rest:02}", f"{whole},{rest:02}"}
-    if rest % 10 == 0:
-        forms |= {f"{whole}.{rest // 10}", f"{whole},{rest // 10}"}
-    return frozenset(forms | {str(whole)} if rest == 0 else forms)
+    whole, rest = divmod(price_minor, 10**decimals)
+    fraction = f"{rest:0{decimals}}" if decimals else ""
+    least = len(fraction.rstrip("0"))
+    forms = {
+        f"{whole}{point}{fraction[:end]}"
+        for point in ".,"
+        for end in range(max(least, 1), decimals + 1)
+    }
+    if least == 0:
+        forms |= {f"{whole}", f"{whole:,}", f"{whole:,}".replace(",", ".")}
+    return frozenset(forms)
 
 
 def _pack_entries(packs: Sequence[LanguagePack]) -> Iterator[Entry]:

@@ -5,9 +5,10 @@ from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
 from bots.grammar.catalog import latinised
+from bots.grammar.fold import fold
 from bots.grammar.lexicon import Entry, Lexicon
-from bots.grammar.tags import BLOCKING_FIRST, SHARED, TOPICS, Tag
-from bots.grammar.tokens import Token
+from bots.grammar.tags import ACTS, BLOCKING_FIRST, SHARED, TOPICS, Tag
+from bots.grammar.tokens import Token, tokenize
 
 _STRETCHED = re.compile(r"([^\W\d_])\1+")
 CODE_SEPARATORS = frozenset("-_./#·")
@@ -38,8 +39,7 @@ class Mark(NamedTuple):
 def mark(tokens: Sequence[Token], lexicon: Lexicon) -> list[Mark]:
     """Give every token its role: codes first, then the longest phrase of the likeliest language."""
     codes = _codes(tokens, lexicon)
-    free = _free(tokens, codes)
-    found = [_phrases_at(free, at, lexicon) for at in range(len(tokens))]
+    found = _found(tokens, codes, lexicon)
     likely = _likely_languages(found)
     marks: list[Mark] = []
     at = 0
@@ -62,12 +62,29 @@ def _codes(tokens: Sequence[Token], lexicon: Lexicon) -> dict[int, Mark]:
     return codes
 
 
-def _free(tokens: Sequence[Token], codes: Mapping[int, Mark]) -> list[str]:
-    """Return the words of a line, empty where a code is: a code is no word of any language."""
+def _found(
+    tokens: Sequence[Token], codes: Mapping[int, Mark], lexicon: Lexicon
+) -> list[list[Entry]]:
+    """Return the phrases that start at each token; codes are no words of any language."""
+    free = _free(tokens, codes, lexicon)
+    return [_phrases_at(free, at, lexicon) for at in range(len(tokens))]
+
+
+def _free(tokens: Sequence[Token], codes: Mapping[int, Mark], lexicon: Lexicon) -> list[str]:
+    """Return the words of a line, empty where a code is or where one like ours begins."""
     free = [token.text for token in tokens]
     for code in codes.values():
         free[code.first : code.after] = [""] * (code.after - code.first)
+    for at in range(1, len(tokens)):
+        if tokens[at].glued and tokens[at].kind == "num" and _like_ours(free[at - 1], lexicon):
+            free[at - 1] = ""
     return free
+
+
+def _like_ours(word: str, lexicon: Lexicon) -> bool:
+    """Whether a claim word is also how our codes begin: "cf2" beside "CF1" claims nothing."""
+    acts = any(entry.tag in ACTS for entry in lexicon.phrases.get(word, ()))
+    return acts and lexicon.codes.may_start(word)
 
 
 def _phrases_at(words: Sequence[str], at: int, lexicon: Lexicon) -> list[Entry]:
@@ -90,6 +107,16 @@ def _stretched(word: str, lexicon: Lexicon) -> list[Entry]:
         if len(spelling) > 2 and spelling in lexicon.phrases:
             return list(lexicon.phrases[spelling])
     return []
+
+
+def language_of(text: str, lexicon: Lexicon) -> str | None:
+    """Return the code of the pack whose words explain most of a line; pure and total.
+
+    `None` when no pack does better than all others: bare codes, numbers, words of several packs.
+    """
+    tokens = tokenize(fold(text[: lexicon.rules.max_length]), lexicon.phrases)
+    likely = _likely_languages(_found(tokens, _codes(tokens, lexicon), lexicon))
+    return lexicon.languages[min(likely)] if len(likely) == 1 else None
 
 
 def _likely_languages(found: Sequence[Sequence[Entry]]) -> frozenset[int]:

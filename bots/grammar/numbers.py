@@ -238,6 +238,15 @@ def _named_size(marks: Sequence[Mark], at: int, _out: Sequence[Mark]) -> tuple[M
     return made._replace(keys=(marks[step].text,)), taken
 
 
+def _plural(marks: Sequence[Mark], at: int, out: Sequence[Mark]) -> tuple[Mark, int] | None:
+    """Read the s of "2 a12s" as many of them, not as small."""
+    counted = any(mark.tag in {Tag.NUMBER, Tag.QUANTITY} for mark in out[:-1])
+    if marks[at].text != "s" or not (marks[at].glued and counted):
+        return None
+    behind = out[-2] if out[-1].text == "'" else out[-1]
+    return _span(marks, at, 1, Tag.FILLER, "s") if behind.tag is Tag.CODE else None
+
+
 def _foreign_code(marks: Sequence[Mark], at: int, out: Sequence[Mark]) -> tuple[Mark, int] | None:
     """Read letters with a number glued to them ("b99") as a code that is not open."""
     mark = marks[at]
@@ -288,5 +297,6 @@ _RULES |= {
     Tag.CURRENCY: (_money_sign,),
     Tag.QUANTITY_WORD: (_quantity_word,),
     Tag.OPTION_NAME: (_named_size, _foreign_code),
+    Tag.OPTION: (_times, _plural, _foreign_code),
     Tag.CODE_WORD: (_number_sign,),
 }

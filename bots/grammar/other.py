@@ -33,6 +33,8 @@ def other_intent(
     acts = [found for segment in segments if (found := _act(segment, lexicon)) is not None]
     # "I changed my mind, cancel A12": the clause that names something says more.
     for found in sorted(acts, key=lambda act: not getattr(act, "items", ())):
+        if isinstance(found, Cancel) and not found.everything and not found.items:
+            return Cancel(_given_up(segments, blocks, lexicon))
         return found
     asked = [segment for at, segment in enumerate(segments) if blocks[at] == "question"]
     if any(not clean(segment.marks, _WORDLESS) for segment in asked):
@@ -56,9 +58,23 @@ def _act(segment: Segment, lexicon: Lexicon) -> Intent | None:
             return Waitlist(named(segment, lexicon))
         if segment.has(Tag.HELP, Tag.STOP, Tag.RESUME) and _brief(segment, 0):
             return _service(segment)
-    if segment.has(Tag.STATUS, Tag.CHECKOUT) and not segment.has(Tag.OTHERS):
+    if segment.has(Tag.STATUS, Tag.CHECKOUT) and not segment.has(Tag.OTHERS, Tag.PEOPLE):
         return Status("link" if segment.has(Tag.CHECKOUT) else "cart")
     return None
+
+
+def _given_up(
+    segments: Sequence[Segment], blocks: Sequence[str | None], lexicon: Lexicon
+) -> tuple[Item, ...]:
+    """Return what another clause names that wants it no more: "i don't want A12, please cancel"."""
+    return next(
+        (
+            named(segment, lexicon)
+            for segment, block in zip(segments, blocks, strict=True)
+            if block == "negation" and segment.has(Tag.CODE)
+        ),
+        (),
+    )
 
 
 def _service(segment: Segment) -> Intent:

@@ -13,11 +13,8 @@ from bots.grammar.showrules import apply
 from bots.grammar.tokens import tokenize
 from bots.intents import Intent, Link, Nothing
 
-_SIGN = "[0-9a-hjkmnp-tv-z]"  # of a code as the page shows it; with a dash others are misread ones
-_LINK_CODE = re.compile(
-    rf"[!/]?link[\s:-]+([0-9a-z]{{4}}-[0-9a-z]{{4}}|{_SIGN}{{2,12}}(?:-{_SIGN}{{1,8}}){{0,3}})"
-)
-_LINK_LENGTHS = range(4, 13)
+_LINK_CODE = re.compile(r"[!/]?link[\s:-]{0,3}([0-9a-tv-z]{4})([\s-]{0,3})([0-9a-tv-z]{4})")
+_LINK_SLIPS = str.maketrans("OIL", "011")
 
 
 def read(text: str, lexicon: Lexicon, on_air: str | None) -> Intent:
@@ -48,10 +45,15 @@ def _meaning(folded: str, lexicon: Lexicon, on_air: str | None) -> Intent:
 
 
 def _link(folded: str) -> Link | None:
-    """Read `link 7F3K` and `LINK-7F3K-9Q`, the codes of the viewer's own page."""
+    """Read `LINK-7F3K-9QXM`, the code of the viewer's own page, also without its dashes.
+
+    Such codes have 32 signs, O read as 0 and I and L as 1. Eight letters alone may be words
+    ("link shopping"), so they need the dash.
+    """
     found = _LINK_CODE.fullmatch(folded.strip()) if "link" in folded else None
-    code = found[1].replace("-", "").upper() if found else ""
-    return Link(code) if len(code) in _LINK_LENGTHS else None
+    if found is None or (found[2] != "-" and found[1].isalpha() and found[3].isalpha()):
+        return None
+    return Link((found[1] + found[3]).upper().translate(_LINK_SLIPS))
 
 
 def marks_of(folded: str, lexicon: Lexicon) -> list[Mark]:

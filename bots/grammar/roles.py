@@ -38,6 +38,7 @@ MEANINGS: Final[dict[Tag, str]] = {
     Tag.HOST: "is what a host says",
     Tag.QUESTION: "asks",
     Tag.ASKS_FIRST: "asks when it stands first",
+    Tag.SMALL_TALK: "sounds like a question and asks nothing of the shop",
     Tag.PRICE: "is about the price",
     Tag.STOCK: "is about what is left",
     Tag.SIZE: "is about sizes",

@@ -19,7 +19,7 @@ def apply(marks: Sequence[Mark], lexicon: Lexicon) -> list[Mark]:
     if any(mark.tag is Tag.CODE for mark in out):
         return out
     for at, mark in enumerate(out):
-        if mark.tag in {Tag.NUMBER, Tag.MONEY, Tag.UNKNOWN_CODE}:
+        if mark.tag in {Tag.NUMBER, Tag.MONEY, Tag.UNKNOWN_CODE, Tag.BAD_QUANTITY}:
             code = _meant(mark, lexicon)
             if code is not None:
                 out[at] = mark._replace(tag=Tag.CODE, value=code)

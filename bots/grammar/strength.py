@@ -72,7 +72,23 @@ def _with_code(marks: Sequence[Mark]) -> Strength:
     priced = any(mark.tag in {Tag.MONEY, Tag.MEASURE} and mark.value != "phone" for mark in marks)
     if firm and not priced and _counted(marks):
         return Strength.EXPLICIT
-    return Strength.BARE if tidy else Strength.NONE
+    return Strength.BARE if tidy or _sized_and_tidy(marks) else Strength.NONE
+
+
+def sized(marks: Sequence[Mark]) -> bool:
+    """Whether a size is named, which makes a bare code more than something talked about."""
+    return any(
+        mark.tag is Tag.OPTION and any(key.startswith("size:") for key in mark.keys)
+        for mark in marks
+    )
+
+
+def _sized_and_tidy(marks: Sequence[Mark]) -> bool:
+    """Whether a code with its size has only cheers and a name around it: "ck50 m for sarah"."""
+    if not sized(marks):
+        return False
+    named = marks[-1].tag is Tag.UNKNOWN and len(marks) > 1 and marks[-2].tag is Tag.FOR
+    return clean(marks[:-1] if named else marks, CLEAN | {Tag.TITLE, Tag.CHEER})
 
 
 def _without_code(segment: Segment) -> Strength:
@@ -85,7 +101,8 @@ def _without_code(segment: Segment) -> Strength:
     if segment.has(Tag.CLAIM, Tag.KEYWORD) or plus or (segment.has(Tag.CHANGE) and number):
         return Strength.ALONE
     several = counted or any(mark.text.isdecimal() or mark.value != 1 for mark in plain)
-    if (segment.has(Tag.ORDER) and number) or (segment.has(Tag.WANT, Tag.REQUEST) and several):
+    described = several or sum(mark.tag is Tag.OPTION for mark in segment.marks) > 1
+    if (segment.has(Tag.ORDER) and number) or (segment.has(Tag.WANT, Tag.REQUEST) and described):
         return Strength.ALONE
     if options and (several or segment.has(Tag.ORDER, Tag.CHANGE)):
         return Strength.ALONE

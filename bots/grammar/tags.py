@@ -55,6 +55,9 @@ class Tag(StrEnum):
     QUESTION = "question"
     ASKS_FIRST = "asks_first"
     """Asks when it stands first in its clause: is, does, show, avete."""
+    SMALL_TALK = "small_talk"
+    """Sounds like a question and asks nothing of the shop: who else, why am i, chi altro. It does
+    ask where the clause names a code or a topic."""
     PRICE = "price"
     STOCK = "stock"
     SIZE = "size"

@@ -12,8 +12,8 @@ from dataclasses import dataclass, field
 from importlib.resources import files
 
 from bots.app import load_packs
-from bots.cli.parse import Message, as_output, read_catalog
-from bots.grammar import Lexicon, compile_lexicon, read
+from bots.cli.parse import Message, as_output, read_lexicon
+from bots.grammar import Lexicon, read
 
 _FOLDER = files("tests.corpus")
 
@@ -82,8 +82,8 @@ def lexicons() -> dict[str, Lexicon]:
     """Compile each catalogue with all packs, as `hawker parse` does; by the catalogue's name."""
     packs = load_packs()
     return {
-        file.name.removeprefix("catalog-").removesuffix(".json"): compile_lexicon(
-            read_catalog(file.read_text(encoding="utf-8")), packs
+        file.name.removeprefix("catalog-").removesuffix(".json"): read_lexicon(
+            file.read_text(encoding="utf-8"), packs
         )
         for file in _FOLDER.iterdir()
         if file.name.endswith(".json")

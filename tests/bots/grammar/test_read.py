@@ -84,10 +84,13 @@ def test_two_sizes_to_choose_from_are_asked_for(lexicon: Lexicon) -> None:
         ("how much is A14?", Question("price", "A14")),
         ("avete A14 in blu?", Question("stock", "A14")),
         ("do you ship to Italy?", Question("shipping")),
-        ("link 7F3K", Link("7F3K")),
-        ("LINK-0F1K-90QX", Link("0F1K90QX")),  # signs of every code the page shows
-        ("link 7fOk-9qxm", Link("7FOK9QXM")),  # the letter O for a nought
-        ("LINK-7F3K-9Q", Link("7F3K9Q")),
+        ("LINK-7F3K-9QXM", Link("7F3K9QXM")),
+        ("LINK-0F1K-90QX", Link("0F1K90QX")),
+        ("LINK-ABCD-EFGH", Link("ABCDEFGH")),
+        ("link 7fOk-9qxl", Link("7F0K9QX1")),
+        ("link 7f3k9qxm", Link("7F3K9QXM")),
+        ("Link: 7f3k 9qxm ", Link("7F3K9QXM")),
+        ("link shopping", Nothing()),
         ("help", Help()),
         ("stop", Stop()),
         ("resume", Stop(resume=True)),

@@ -55,3 +55,23 @@ def test_the_shop_adds_claim_and_giveaway_words(packs: Packs) -> None:
     assert under(packs, rules, "bagsy A14") == Buy((Item("A14"),))
     assert under(packs, rules, "bagsy") == Buy((Item("A14"),))
     assert under(packs, rules, "sold A14 sparkle") == Nothing("giveaway")
+
+
+@pytest.mark.parametrize(
+    ("price_minor", "decimals", "spellings"),
+    [
+        (129950, 2, {"1299.50", "1299,5"}),
+        (129900, 2, {"1299", "1,299", "1.299", "1299.00"}),
+        (1500, 0, {"1500", "1,500", "1.500"}),
+        (1500, 3, {"1.5", "1,500"}),
+    ],
+)
+def test_prices_are_spelled_as_their_currency_has_it(
+    packs: Packs, price_minor: int, decimals: int, spellings: set[str]
+) -> None:
+    rules = ReadingRules(price_is_code=True, price_decimals=decimals)
+    lexicon = compile_lexicon([OpenProduct("A14", "Mug", {}, price_minor)], packs, rules)
+    assert {s for s in spellings if read(f"cf {s}", lexicon, None) == Buy((Item("A14"),))} == (
+        spellings
+    )
+    assert isinstance(read("cf 15.00", lexicon, None), Nothing)
