@@ -47,12 +47,31 @@ class Studio:
         await self._console(context, name)
         await context.close()
 
-    async def _show(self, page: Page, name: str) -> None:
+    async def cover(self) -> None:
+        """The picture of the README: a claim in the chat, and the private message that came."""
+        context = await self.browser.new_context(
+            viewport={"width": DESK[0], "height": DESK[1]}, locale="en-GB"
+        )
+        page = await context.new_page()
+        await self._enter(page)
+        await self._put_on_air("A12")
+        await page.wait_for_timeout(3 * _SETTLE_MS)
+        await self._say(page, "sold A12 x2 blue M")
+        await page.locator(".toast").wait_for()
+        await page.locator("#say-text").blur()
+        await self._picture(page, "cover")
+        await context.close()
+
+    async def _enter(self, page: Page) -> None:
+        """Come to the show under a name."""
         await page.goto(self.demo.show_url)
         await page.locator(".who summary").click()
         await page.get_by_label("Your name in the chat").fill("Ada")
         await page.get_by_role("button", name="Save").click()
         await page.wait_for_timeout(_SETTLE_MS)
+
+    async def _show(self, page: Page, name: str) -> None:
+        await self._enter(page)
         await self._say(page, "hello from the harbour!")
         await self._say(page, "sold D04 x2")
         await self._say(page, "sold SK9 M")
@@ -129,6 +148,7 @@ async def take_all(folder: Path) -> None:
             await asyncio.sleep(_CHATTER_S)
             async with open_chromium() as browser:
                 studio = Studio(browser, demo, folder)
+                await studio.cover()
                 for size in (PHONE, DESK):
                     for scheme in ("light", "dark"):
                         await studio.shoot(size, scheme)
