@@ -5,7 +5,7 @@ from dataclasses import replace
 from datetime import timedelta
 
 from bots.commands import options, phrases, times
-from bots.commands.lexicon import FILLERS, NO_NAMES, ROLES, YES
+from bots.commands.lexicon import CURRENCY_WORDS, FILLERS, NO_NAMES, ROLES, YES
 from bots.commands.line import Chunk, Line, Unreadable
 from bots.commands.model import Arguments, Command, CommandContext, Kind, VariantQuantity
 from bots.commands.options import OptionWords
@@ -18,6 +18,7 @@ _MARKED_VIEWER = phrases.phrase(
 )
 _ORDER = phrases.phrase(r"rf ?\d{2}(?: ?\d{1,9}){1,6}|#?(?=[a-z]*-?\d)[a-z0-9][a-z0-9-]{0,24}")
 _NUMERIC = re.compile(r"\d[\d.,]*")
+_DIGIT = re.compile(r"\d")
 _EDGES = " ,;!?.:"
 
 
@@ -73,8 +74,7 @@ class Reading:
     def _code(self) -> None:
         if not self._takes(Kind.CODE):
             return
-        found = self._codes.take(self.line)
-        if found is not None:
+        if (found := self._codes.take(self.line)) is not None:
             self._set(code=found)
             self._words = OptionWords(self._context.options.get(found, {}))
 
@@ -151,7 +151,8 @@ class Reading:
         wants_price = self._takes(Kind.PRICE) and no_price
         if wants_pieces and wants_price and numbers:
             self._ambiguous([int(n.folded) for n in numbers if n.folded.isdecimal()])
-        if len(numbers) != 1 or not (wants_pieces or wants_price):
+        wanted = wants_pieces or (wants_price and numbers and self._begins(numbers[0]))
+        if len(numbers) != 1 or not wanted:
             return
         text = numbers[0].folded
         if wants_price:
@@ -161,6 +162,11 @@ class Reading:
         else:
             raise Unreadable("bad_quantity", value=text)
         self.line.mask(numbers[0].start, numbers[0].end)
+
+    def _begins(self, number: Chunk) -> bool:
+        """Whether a number stands before any reason: in one it is no amount."""
+        first = next(chunk for chunk in self.leftover() if chunk.folded not in YES)
+        return first.start == number.start or not self._takes(Kind.REASON)
 
     def _ambiguous(self, numbers: list[int]) -> None:
         """Refuse to guess which number is the price."""
@@ -186,9 +192,17 @@ class Reading:
             self._command_name()
         nobody = self._takes(Kind.VIEWER) and self.values.viewer is None
         if self._takes(Kind.REASON) and not nobody and (left := self.leftover()):
+            self._no_amount_in(left)
             span = self._between(left)
             self._set(reason=self.line.written(span).strip())
             self._mask(span)
+
+    def _no_amount_in(self, reason: list[Chunk]) -> None:
+        """Refuse to take for a reason what may be an amount: without one, all would be paid."""
+        if self._takes(Kind.PRICE) and self.values.price_minor is None:
+            for chunk in reason:
+                if _DIGIT.search(chunk.folded) or chunk.folded in CURRENCY_WORDS:
+                    raise Unreadable("price_or_reason", value=chunk.written)
 
     def _bare_viewer(self) -> None:
         left = self.leftover()

@@ -224,6 +224,7 @@ refused-two-prices = Two prices, { $first } and { $second }: which one?
 refused-price-and-discount = A price or a discount, please, not both.
 refused-duration-unit = { $value } of what? Write “{ $value } min” or “{ $value } h”.
 refused-wrong-currency = Prices here are in { $currency }, so I can't take { $value }.
+refused-price-or-reason = Is “{ $value }” an amount or a part of the reason? Write the amount with its decimals, right after the order: 10.00
 refused-bad-price = “{ $value }” is no price I can read. Write it like this: 29.90
 refused-bad-quantity = That is no number of pieces: it must be a whole number above zero.
 refused-bad-limit = { $value } is no limit: it must be a whole number above zero.

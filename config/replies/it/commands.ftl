@@ -225,6 +225,7 @@ refused-two-prices = Due prezzi, { $first } e { $second }: quale vale?
 refused-price-and-discount = Un prezzo oppure uno sconto, per favore, non tutti e due.
 refused-duration-unit = { $value } che cosa? Scrivi «{ $value } min» oppure «{ $value } h».
 refused-wrong-currency = Qui i prezzi sono in { $currency }, quindi { $value } non va bene.
+refused-price-or-reason = «{ $value }» è un importo o fa parte del motivo? Scrivi l'importo con i decimali, subito dopo l'ordine: 10,00
 refused-bad-price = «{ $value }» non è un prezzo che so leggere. Scrivilo così: 29,90
 refused-bad-quantity = Non è un numero di pezzi: serve un numero intero maggiore di zero.
 refused-bad-limit = { $value } non è un limite: serve un numero intero maggiore di zero.
