@@ -1,17 +1,20 @@
 """A browser for all of these tests, and for each of them a demo of its own and people who come."""
 
 from collections.abc import AsyncIterator, Awaitable, Callable
+from logging import ERROR
 from pathlib import Path
 from typing import Any
 
 import pytest
 import pytest_asyncio
-from playwright.async_api import Browser
+from playwright.async_api import Browser, expect
 
 from tests.browser.chromium import DESK, open_chromium
 from tests.browser.demo_house import DemoHouse
 from tests.browser.visitors import Visitor
 from tests.environment import CHROMIUM, required
+
+expect.set_options(timeout=10_000)  # a busy machine is no fault
 
 Come = Callable[..., Awaitable[Visitor]]
 
@@ -28,14 +31,16 @@ async def chromium() -> AsyncIterator[Browser]:
 
 
 @pytest_asyncio.fixture(loop_scope="package")
-async def demo(tmp_path: Path) -> AsyncIterator[DemoHouse]:
-    """The demo with nobody in the audience; its books are in order at the end."""
+async def demo(tmp_path: Path, caplog: pytest.LogCaptureFixture) -> AsyncIterator[DemoHouse]:
+    """The demo with nobody in the audience; at the end its books are in order, its log is clean."""
     house = DemoHouse(tmp_path)
     await house.start()
     yield house
     broken = await house.books.broken()
     await house.stop()
     assert broken == []
+    faults = [each.getMessage() for each in caplog.get_records("call") if each.levelno >= ERROR]
+    assert faults == []
 
 
 @pytest_asyncio.fixture(loop_scope="package")
