@@ -208,6 +208,8 @@ def _alone(marks: Sequence[Mark], at: int, out: Sequence[Mark]) -> tuple[Mark, i
         return _span(marks, at, 1, Tag.MEASURE, mark.text)
     if _tag(marks, at + 1) is Tag.UNKNOWN and marks[at + 1].glued and mark.text.isdecimal():
         return _span(marks, at, 2, Tag.UNKNOWN_CODE, mark.text + marks[at + 1].text)
+    if _tag(marks, at + 1) is Tag.FOR and _tag(marks, at + 2) is Tag.CODE:
+        return _span(marks, at, 1, Tag.MONEY, mark.text)
     if _tag(out, len(out) - 1) is Tag.FOR and any(m.tag in _AMOUNTS for m in out):
         return _span(marks, at, 1, Tag.MONEY, mark.text)
     if not 1 <= number <= MAX_QUANTITY:
