@@ -61,7 +61,7 @@ def lock_for(
     stock, each in the order of their ids. Locking again what one has locked does no harm.
     """
     wanted = set(variant_ids) | drops.variants_of(tx, drop_ids)
-    moving = {drop_id for drop_id, _ in waitlist.lengths(tx, wanted)}
+    moving = waitlist.drops_waited_for(tx, wanted)
     if now is not None:
         moving |= reservations.drops_of_lapsed(tx, wanted, now)
     locked = drops.lock(tx, moving | set(drop_ids))

@@ -52,9 +52,7 @@ def settle(
     locked = lock_for(tx, {request.drop_id for request in requests}, (), now)
     before = claims.settled(tx, [request.source for request in requests])
     fresh = [one for one in requests if source_key(one.source) not in before]
-    known: dict[SourceKey, Answer] = {
-        key: claims.result(claim) for key, claim in before.items()
-    }
+    known: dict[SourceKey, Answer] = {key: claims.result(claim) for key, claim in before.items()}
     book = Book(tx, locked, now)
     batch = _Batch(book, house, _crowd(tx, fresh, now))
     answers = []
@@ -177,7 +175,7 @@ class _Batch:
             )
             for claim, total_minor in zip(self._claims, self._totals, strict=True)
         ]
-        outbox.add(book.tx, messages, book.now)
+        outbox.add_new(book.tx, messages, book.now)
         for claim in self._claims:
             came = claim.source.channel_id, claim.source.message_id
             book.tx.emit(ClaimDecided(claim.show_id, claims.result(claim), came))

@@ -8,8 +8,8 @@ from sqlalchemy import ColumnElement, FromClause, RowMapping, and_, func, select
 
 from commerce.ids import CheckoutId, CustomerId, ReservationId, ShowId
 from commerce.model.carts import CartLine, CartPlace
-from commerce.model.claims import ReservationState
 from commerce.store import checkouts, waitlist as waiting_list
+from commerce.store.reservations import ACTIVE, HELD
 from commerce.store.sales_tables import reservations, waitlist
 from commerce.store.tables import drops, products, variants
 from commerce.store.transaction import Transaction
@@ -34,10 +34,11 @@ def lines(
             reservations.c.shop_id == tx.shop_id,
             reservations.c.customer_id == customer_id,
             reservations.c.show_id == show_id,
-            reservations.c.state == ReservationState.ACTIVE.value,
+            HELD,  # for its index
+            ACTIVE,
             reservations.c.expires_at > now,
         )
-        .order_by(reservations.c.id)
+        .order_by(reservations.c.created_at, reservations.c.id)
     )
     frozen = _frozen(tx, show_id, customer_id) if rows else {}
     return tuple(_line(row, frozen.get(row["id"])) for row in rows)

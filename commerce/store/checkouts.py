@@ -11,6 +11,7 @@ from commerce.ids import CheckoutId, CustomerId, ShowId
 from commerce.model.orders import Attempt, Buyer, Checkout, CheckoutLine, CheckoutState
 from commerce.store.sales_tables import checkouts, payments
 from commerce.store.transaction import Transaction
+from commerce.store.types import spelled
 
 LIVE = (CheckoutState.OPEN, CheckoutState.PAYING)
 """The states of which a cart has at most one checkout."""
@@ -109,7 +110,7 @@ def _of_cart(show_id: ShowId, customer_id: CustomerId) -> Select[Any]:
 
 
 def _in_state(states: Collection[CheckoutState]) -> Any:
-    return checkouts.c.state.in_([state.value for state in states])
+    return checkouts.c.state.in_([spelled(state.value) for state in states])
 
 
 def _one(tx: Transaction, query: Select[Any]) -> Checkout | None:

@@ -11,7 +11,6 @@ from sqlalchemy import (
     Table,
     and_,
     func,
-    literal_column,
     not_,
     or_,
     select,
@@ -30,9 +29,11 @@ from commerce.model.messages import (
     Rung,
 )
 from commerce.store.record_tables import deliveries, outbox
+from commerce.store.reservations import ACTIVE
 from commerce.store.sales_tables import reservations
 from commerce.store.tables import channels, viewers
 from commerce.store.transaction import Transaction
+from commerce.store.types import spelled
 
 State = Literal["delivered", "undeliverable", "superseded"]
 
@@ -42,17 +43,12 @@ def add(tx: Transaction, messages: Sequence[NewMessage], now: datetime) -> None:
 
     One whose `dedup_key` was written before, or stands twice among `messages`, is left out.
     """
-    if not messages:
-        return
-    by_key = {message.dedup_key: message for message in reversed(messages)}
-    known = tx.rows(
-        select(outbox.c.dedup_key).where(
-            outbox.c.shop_id == tx.shop_id, tx.among(outbox.c.dedup_key, by_key)
-        )
-    )
-    for row in known:
-        del by_key[row["dedup_key"]]
-    new = [message for message in messages if by_key.get(message.dedup_key) is message]
+    if messages:
+        add_new(tx, _unsaid(tx, messages), now)
+
+
+def add_new(tx: Transaction, new: Sequence[NewMessage], now: datetime) -> None:
+    """Write messages whose `dedup_key`s nobody can have written before."""
     ids = [OutboxId(tx.new_id()) for _ in new]
     tx.insert(
         outbox,
@@ -61,6 +57,18 @@ def add(tx: Transaction, messages: Sequence[NewMessage], now: datetime) -> None:
     )
     if ids:
         tx.emit(OutboxWritten(tuple(ids)))
+
+
+def _unsaid(tx: Transaction, messages: Sequence[NewMessage]) -> list[NewMessage]:
+    by_key = {message.dedup_key: message for message in reversed(messages)}
+    known = tx.rows(
+        select(outbox.c.dedup_key).where(
+            outbox.c.shop_id == tx.shop_id, tx.among(outbox.c.dedup_key, by_key)
+        )
+    )
+    for row in known:
+        del by_key[row["dedup_key"]]
+    return [message for message in messages if by_key.get(message.dedup_key) is message]
 
 
 def _row(outbox_id: OutboxId, message: NewMessage, now: datetime) -> dict[str, object]:
@@ -128,7 +136,7 @@ def lease(
         .outerjoin(channels, _same(outbox.c.channel_id, channels))
         .where(
             outbox.c.shop_id == tx.shop_id,
-            outbox.c.state == literal_column("'pending'"),  # as the partial index says it
+            outbox.c.state == spelled("pending"),
             outbox.c.next_attempt_at <= terms.now,
             or_(outbox.c.lease_until.is_(None), outbox.c.lease_until <= terms.now),
             not_(tx.among(platform, sorted(resting))) if resting else true(),
@@ -189,17 +197,19 @@ def record(tx: Transaction, attempts: Sequence[Delivery]) -> None:
     )
 
 
-def undelivered(tx: Transaction, show_id: ShowId) -> tuple[Undelivered, ...]:
-    """The messages of a show that reached nobody, oldest first, with the reason told last."""
-    rows = tx.rows(
+def undelivered(tx: Transaction, show_id: ShowId, limit: int = 200) -> tuple[Undelivered, ...]:
+    """The newest messages of a show that reached nobody, oldest first, with the last reason."""
+    newest = tx.rows(
         select(outbox)
         .where(
             outbox.c.shop_id == tx.shop_id,
             outbox.c.show_id == show_id,
-            outbox.c.state == literal_column("'undeliverable'"),
+            outbox.c.state == spelled("undeliverable"),
         )
-        .order_by(outbox.c.id)
+        .order_by(outbox.c.id.desc())
+        .limit(limit)
     )
+    rows = newest[::-1]
     reasons = {
         row["outbox_id"]: row["error"]
         for row in tx.rows(
@@ -229,7 +239,7 @@ def still_kept(
                 reservations.c.show_id == show_id,
                 reservations.c.customer_id == customer_id,
                 reservations.c.expires_at == expires_at,
-                reservations.c.state == literal_column("'active'"),
+                ACTIVE,
             )
             .limit(1)
         )
@@ -247,7 +257,7 @@ def _change(
             .where(
                 outbox.c.shop_id == tx.shop_id,
                 tx.among(outbox.c.id, ids),
-                outbox.c.state == literal_column("'pending'"),
+                outbox.c.state == spelled("pending"),
                 *only,
             )
             .values(**columns)

@@ -11,6 +11,7 @@ from commerce.ids import CheckoutId, RefundId
 from commerce.model.orders import Effect, PaymentEvent, PaymentKind, Refund
 from commerce.store.sales_tables import payment_events, refunds
 from commerce.store.transaction import Transaction
+from commerce.store.types import spelled
 
 CAPTURED = (Effect.PAID, Effect.LATE, Effect.REFUNDED)
 """The effects of events whose money is in the books."""
@@ -126,7 +127,7 @@ def due_refunds(
         tx,
         select(refunds)
         .where(
-            refunds.c.state == "requested",
+            refunds.c.state == spelled("requested"),
             refunds.c.next_attempt_at <= now,
             refunds.c.provider.in_(providers),
         )

@@ -71,16 +71,14 @@ def blocks_of(
 ) -> tuple[Block, ...]:
     """The blocks of these customers that hold now, the first made first."""
     rows = tx.rows(
-        select(blocks)
-        .where(
+        select(blocks).where(
             blocks.c.shop_id == tx.shop_id,
             tx.among(blocks.c.customer_id, customer_ids),
             blocks.c.ended_at.is_(None),
             or_(blocks.c.until.is_(None), blocks.c.until > now),
         )
-        .order_by(blocks.c.id)
     )
-    return tuple(_block(row) for row in rows)
+    return tuple(sorted((_block(row) for row in rows), key=lambda block: block.id))
 
 
 def blocklist(tx: Transaction, now: datetime) -> tuple[Block, ...]:

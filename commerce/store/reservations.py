@@ -10,10 +10,14 @@ from commerce.ids import ClaimId, CustomerId, DropId, ReservationId, ShowId, Var
 from commerce.model.claims import Reservation, ReservationState
 from commerce.store.sales_tables import reservations
 from commerce.store.transaction import Transaction
+from commerce.store.types import spelled
 
 _FIELDS = tuple(Reservation.__dataclass_fields__)
-_ACTIVE = reservations.c.state == ReservationState.ACTIVE.value
-_HELD = reservations.c.state.in_(("active", "committed"))
+ACTIVE = reservations.c.state == spelled("active")
+"""Not ended yet, the lapsed ones too: as the index of what lapses says it."""
+
+HELD = reservations.c.state.in_([spelled("active"), spelled("committed")])
+"""Not ended yet, or paid: as the index of what customers have says it."""
 
 
 def by_ids(tx: Transaction, ids: Iterable[ReservationId]) -> dict[ReservationId, Reservation]:
@@ -29,7 +33,7 @@ def held(
     return _load(
         tx,
         select(reservations).where(
-            _HELD,
+            HELD,
             tx.among(reservations.c.customer_id, customer_ids),
             tx.among(reservations.c.drop_id, drop_ids),
         ),
@@ -44,7 +48,7 @@ def of_customer(
         tx,
         select(reservations)
         .where(
-            _HELD,
+            HELD,
             reservations.c.customer_id == customer_id,
             reservations.c.show_id == show_id,
         )
@@ -84,7 +88,7 @@ def drops_of_lapsed(
         .distinct()
         .where(
             reservations.c.shop_id == tx.shop_id,
-            _ACTIVE,
+            ACTIVE,
             reservations.c.expires_at <= now,
             tx.among(reservations.c.variant_id, variant_ids),
         )
@@ -97,7 +101,7 @@ def to_remind(
 ) -> tuple[Reservation, ...]:
     """Reservations that lapse after `now` but by `until`, and whose buyer was not reminded."""
     query = select(reservations).where(
-        _ACTIVE,
+        ACTIVE,
         reservations.c.expires_at > now,
         reservations.c.expires_at <= until,
         reservations.c.reminded_at.is_(None),
@@ -115,7 +119,7 @@ def mark_reminded(
             reservations.c.shop_id == tx.shop_id,
             tx.among(reservations.c.id, ids),
             reservations.c.reminded_at.is_(None),
-            _ACTIVE,
+            ACTIVE,
         )
         .values(reminded_at=now)
         .returning(reservations.c.id)
@@ -127,7 +131,7 @@ def extend(tx: Transaction, reservation_id: ReservationId, until: datetime) -> N
     """Keep an active reservation until another time; its buyer is reminded anew."""
     tx.execute(
         update(reservations)
-        .where(reservations.c.shop_id == tx.shop_id, reservations.c.id == reservation_id, _ACTIVE)
+        .where(reservations.c.shop_id == tx.shop_id, reservations.c.id == reservation_id, ACTIVE)
         .values(expires_at=until, reminded_at=None)
     )
 
@@ -165,7 +169,7 @@ def change(tx: Transaction, changed: Sequence[Reservation]) -> None:
 def _lapsed(now: datetime) -> Select[Any]:
     return (
         select(reservations)
-        .where(_ACTIVE, reservations.c.expires_at <= now)
+        .where(ACTIVE, reservations.c.expires_at <= now)
         .order_by(reservations.c.expires_at, reservations.c.id)
     )
 

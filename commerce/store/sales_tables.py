@@ -144,7 +144,7 @@ checkouts = of_shop(
         sqlite_where=text("look_at IS NOT NULL"),
         postgresql_where=text("look_at IS NOT NULL"),
     ),
-    Index(None, "shop_id", "customer_id"),
+    Index(None, "shop_id", "customer_id", "show_id", "id"),
 )
 
 payments = Table(
@@ -209,8 +209,8 @@ orders = of_shop(
     refers("checkout_id", "checkouts"),
     UniqueConstraint("shop_id", "number"),
     UniqueConstraint("shop_id", "checkout_id"),
-    Index(None, "shop_id", "show_id"),
-    Index(None, "shop_id", "customer_id"),
+    Index(None, "shop_id", "show_id", "id"),
+    Index(None, "shop_id", "customer_id", "show_id", "id"),
     CheckConstraint("0 <= refunded_minor AND refunded_minor <= total_minor", name="refunded"),
 )
 

@@ -199,6 +199,7 @@ drops = of_shop(
         sqlite_where=text("ended_at IS NULL"),
         postgresql_where=text("ended_at IS NULL"),
     ),
+    Index(None, "shop_id", "show_id", "id"),
     postgresql_with={"fillfactor": 10},
 )
 
@@ -213,6 +214,7 @@ drop_variants = Table(
     PrimaryKeyConstraint("shop_id", "drop_id", "variant_id"),
     refers("drop_id", "drops"),
     refers("variant_id", "variants"),
+    Index(None, "shop_id", "variant_id"),
     CheckConstraint("0 <= taken AND (allotment IS NULL OR taken <= allotment)", name="allotment"),
     postgresql_with={"fillfactor": 10},
 )

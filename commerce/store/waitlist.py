@@ -1,10 +1,11 @@
 """The waitlist: who waits for which variant in which drop, in the order of their claims."""
 
+from collections import defaultdict
 from collections.abc import Collection, Mapping, Sequence
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import RowMapping, Select, bindparam, delete, func, or_, select, update
+from sqlalchemy import RowMapping, Select, and_, bindparam, delete, func, or_, select, update
 
 from commerce.ids import CustomerId, DropId, ShowId, VariantId, WaitId
 from commerce.model.claims import Waiting
@@ -14,17 +15,26 @@ from commerce.store.tables import drop_variants, drops, shows, stock
 from commerce.store.transaction import Transaction
 
 _FIELDS = tuple(Waiting.__dataclass_fields__)
+_IN_LINE = and_(
+    waitlist.c.shop_id == drop_variants.c.shop_id,
+    waitlist.c.variant_id == drop_variants.c.variant_id,
+    waitlist.c.drop_id == drop_variants.c.drop_id,
+)
+# A subquery a line, each a short walk in an index: PostgreSQL would read all for an EXISTS.
+_SOMEBODY_WAITS = select(waitlist.c.id).where(_IN_LINE).limit(1).scalar_subquery().is_not(None)
+_LENGTH = select(func.count()).select_from(waitlist).where(_IN_LINE).scalar_subquery()
 
 
 def lengths(tx: Transaction, variant_ids: Collection[VariantId]) -> dict[Line, int]:
     """How many places each line of these variants has; lines without any are left out."""
-    rows = tx.rows(
-        select(waitlist.c.drop_id, waitlist.c.variant_id, func.count().label("length"))
-        .where(waitlist.c.shop_id == tx.shop_id, tx.among(waitlist.c.variant_id, variant_ids))
-        .group_by(waitlist.c.drop_id, waitlist.c.variant_id)
-        .order_by(waitlist.c.drop_id, waitlist.c.variant_id)
-    )
-    return {(row["drop_id"], row["variant_id"]): row["length"] for row in rows}
+    line = (drop_variants.c.drop_id, drop_variants.c.variant_id)
+    query = _lines(tx, variant_ids).with_only_columns(*line, _LENGTH.label("length"))
+    return {(row["drop_id"], row["variant_id"]): row["length"] for row in tx.rows(query)}
+
+
+def drops_waited_for(tx: Transaction, variant_ids: Collection[VariantId]) -> frozenset[DropId]:
+    """The drops in which anybody waits for one of these variants."""
+    return frozenset(row["drop_id"] for row in tx.rows(_lines(tx, variant_ids)))
 
 
 def first(tx: Transaction, line: Line, limit: int) -> tuple[Waiting, ...]:
@@ -60,36 +70,32 @@ def of_customer(
 
 def promotable(tx: Transaction, now: datetime, limit: int) -> tuple[VariantId, ...]:
     """Variants that somebody waits for although pieces may be given: restocked, or resumed."""
-    of_line = (
-        (drop_variants.c.shop_id == waitlist.c.shop_id)
-        & (drop_variants.c.drop_id == waitlist.c.drop_id)
-        & (drop_variants.c.variant_id == waitlist.c.variant_id)
-    )
-    of_drop = (drops.c.shop_id == waitlist.c.shop_id) & (drops.c.id == waitlist.c.drop_id)
-    of_show = (shows.c.shop_id == waitlist.c.shop_id) & (shows.c.id == waitlist.c.show_id)
-    in_stock = (stock.c.shop_id == waitlist.c.shop_id) & (
-        stock.c.variant_id == waitlist.c.variant_id
+    of_show = (drops.c.shop_id == shows.c.shop_id) & (drops.c.show_id == shows.c.id)
+    of_drop = (drop_variants.c.shop_id == drops.c.shop_id) & (drop_variants.c.drop_id == drops.c.id)
+    in_stock = (stock.c.shop_id == drop_variants.c.shop_id) & (
+        stock.c.variant_id == drop_variants.c.variant_id
     )
     rows = tx.rows(
-        select(waitlist.c.variant_id)
+        select(drop_variants.c.variant_id)
         .distinct()
+        .select_from(shows)
+        .join(drops, of_show)
+        .join(drop_variants, of_drop)
         .join(stock, in_stock)
-        .join(drops, of_drop)
-        .join(drop_variants, of_line)
-        .join(shows, of_show)
         .where(
-            waitlist.c.shop_id == tx.shop_id,
-            stock.c.on_hand > stock.c.reserved,
+            shows.c.shop_id == tx.shop_id,
+            shows.c.opened_at <= now,
+            shows.c.closed_at.is_(None),
             drops.c.paused_at.is_(None),
             or_(drops.c.allotment.is_(None), drops.c.taken < drops.c.allotment),
             or_(
                 drop_variants.c.allotment.is_(None),
                 drop_variants.c.taken < drop_variants.c.allotment,
             ),
-            shows.c.opened_at <= now,
-            shows.c.closed_at.is_(None),
+            stock.c.on_hand > stock.c.reserved,
+            _SOMEBODY_WAITS,
         )
-        .order_by(waitlist.c.variant_id)
+        .order_by(drop_variants.c.variant_id)
         .limit(limit)
     )
     return tuple(row["variant_id"] for row in rows)
@@ -117,23 +123,47 @@ def change(tx: Transaction, quantities: Mapping[WaitId, int]) -> None:
         )
 
 
+def _lines(tx: Transaction, variant_ids: Collection[VariantId]) -> Select[Any]:
+    return select(drop_variants.c.drop_id).where(
+        drop_variants.c.shop_id == tx.shop_id,
+        tx.among(drop_variants.c.variant_id, variant_ids),
+        _SOMEBODY_WAITS,
+    )
+
+
 def _ranked(tx: Transaction, waiting: Sequence[Waiting]) -> tuple[tuple[Waiting, int], ...]:
-    """Add the place in line to each, counting every line once."""
+    """Add the place in line to each: counted on from one to the next, each line walked once."""
     if not waiting:
         return ()
-    rank = func.row_number().over(
-        partition_by=(waitlist.c.variant_id, waitlist.c.drop_id), order_by=waitlist.c.position
+    line = (waitlist.c.variant_id, waitlist.c.drop_id)
+    ahead = func.lag(waitlist.c.position, 1, 0).over(
+        partition_by=line, order_by=waitlist.c.position
     )
-    numbered = (
-        select(waitlist.c.id, rank.label("rank"))
+    asked = (
+        select(waitlist.c.id, *line, waitlist.c.position, ahead.label("ahead"))
         .where(
-            waitlist.c.shop_id == tx.shop_id,
-            tx.among(waitlist.c.variant_id, sorted({one.variant_id for one in waiting})),
+            waitlist.c.shop_id == tx.shop_id, tx.among(waitlist.c.id, [one.id for one in waiting])
         )
         .subquery()
     )
-    rows = tx.rows(select(numbered).where(tx.among(numbered.c.id, [one.id for one in waiting])))
-    ranks = {row["id"]: row["rank"] for row in rows}
+    steps = (
+        select(func.count())
+        .select_from(waitlist)
+        .where(
+            waitlist.c.shop_id == tx.shop_id,
+            waitlist.c.variant_id == asked.c.variant_id,
+            waitlist.c.drop_id == asked.c.drop_id,
+            waitlist.c.position > asked.c.ahead,
+            waitlist.c.position <= asked.c.position,
+        )
+        .scalar_subquery()
+    )
+    rows = tx.rows(select(asked, steps.label("steps")).order_by(asked.c.position))
+    reached: dict[Line, int] = defaultdict(int)
+    ranks: dict[WaitId, int] = {}
+    for row in rows:
+        at = row["drop_id"], row["variant_id"]
+        ranks[row["id"]] = reached[at] = reached[at] + row["steps"]
     return tuple((one, ranks[one.id]) for one in waiting)
 
 

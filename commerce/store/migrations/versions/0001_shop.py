@@ -150,6 +150,9 @@ def upgrade() -> None:
     )
     with op.batch_alter_table("drops", schema=None) as batch_op:
         batch_op.create_index(
+            batch_op.f("ix_drops_shop_id_show_id_id"), ["shop_id", "show_id", "id"], unique=False
+        )
+        batch_op.create_index(
             "uq_drops_code",
             ["shop_id", "show_id", "code"],
             unique=True,
@@ -204,6 +207,13 @@ def upgrade() -> None:
         sa.PrimaryKeyConstraint("shop_id", "drop_id", "variant_id", name=op.f("pk_drop_variants")),
         postgresql_with={"fillfactor": 10},
     )
+    with op.batch_alter_table("drop_variants", schema=None) as batch_op:
+        batch_op.create_index(
+            batch_op.f("ix_drop_variants_shop_id_variant_id"),
+            ["shop_id", "variant_id"],
+            unique=False,
+        )
+
     op.create_table(
         "stock",
         sa.Column("shop_id", sa.BigInteger(), nullable=False),
@@ -225,6 +235,9 @@ def upgrade() -> None:
 
 def downgrade() -> None:
     op.drop_table("stock")
+    with op.batch_alter_table("drop_variants", schema=None) as batch_op:
+        batch_op.drop_index(batch_op.f("ix_drop_variants_shop_id_variant_id"))
+
     op.drop_table("drop_variants")
     with op.batch_alter_table("variants", schema=None) as batch_op:
         batch_op.drop_index(batch_op.f("ix_variants_shop_id_product_id"))
@@ -236,6 +249,7 @@ def downgrade() -> None:
             sqlite_where=sa.text("ended_at IS NULL"),
             postgresql_where=sa.text("ended_at IS NULL"),
         )
+        batch_op.drop_index(batch_op.f("ix_drops_shop_id_show_id_id"))
 
     op.drop_table("drops")
     op.drop_table("channels")

@@ -89,7 +89,9 @@ def upgrade() -> None:
             postgresql_where=sa.text("look_at IS NOT NULL"),
         )
         batch_op.create_index(
-            batch_op.f("ix_checkouts_shop_id_customer_id"), ["shop_id", "customer_id"], unique=False
+            batch_op.f("ix_checkouts_shop_id_customer_id_show_id_id"),
+            ["shop_id", "customer_id", "show_id", "id"],
+            unique=False,
         )
         batch_op.create_index(
             "uq_checkouts_one_live_per_cart",
@@ -134,10 +136,12 @@ def upgrade() -> None:
     )
     with op.batch_alter_table("orders", schema=None) as batch_op:
         batch_op.create_index(
-            batch_op.f("ix_orders_shop_id_customer_id"), ["shop_id", "customer_id"], unique=False
+            batch_op.f("ix_orders_shop_id_customer_id_show_id_id"),
+            ["shop_id", "customer_id", "show_id", "id"],
+            unique=False,
         )
         batch_op.create_index(
-            batch_op.f("ix_orders_shop_id_show_id"), ["shop_id", "show_id"], unique=False
+            batch_op.f("ix_orders_shop_id_show_id_id"), ["shop_id", "show_id", "id"], unique=False
         )
 
     op.create_table(
@@ -235,8 +239,8 @@ def downgrade() -> None:
     op.drop_table("refunds")
     op.drop_table("payments")
     with op.batch_alter_table("orders", schema=None) as batch_op:
-        batch_op.drop_index(batch_op.f("ix_orders_shop_id_show_id"))
-        batch_op.drop_index(batch_op.f("ix_orders_shop_id_customer_id"))
+        batch_op.drop_index(batch_op.f("ix_orders_shop_id_show_id_id"))
+        batch_op.drop_index(batch_op.f("ix_orders_shop_id_customer_id_show_id_id"))
 
     op.drop_table("orders")
     with op.batch_alter_table("checkouts", schema=None) as batch_op:
@@ -245,7 +249,7 @@ def downgrade() -> None:
             sqlite_where=sa.text("state IN ('open', 'paying')"),
             postgresql_where=sa.text("state IN ('open', 'paying')"),
         )
-        batch_op.drop_index(batch_op.f("ix_checkouts_shop_id_customer_id"))
+        batch_op.drop_index(batch_op.f("ix_checkouts_shop_id_customer_id_show_id_id"))
         batch_op.drop_index(
             "ix_checkouts_look",
             sqlite_where=sa.text("look_at IS NOT NULL"),
