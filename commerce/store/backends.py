@@ -71,6 +71,7 @@ class PostgresBackend:
             max_overflow=0,
             pool_pre_ping=True,
             connect_args={"server_settings": _SETTINGS},
+            hide_parameters=True,
         )
 
     async def write(self, work: Work[T]) -> T:
@@ -90,7 +91,9 @@ class PostgresBackend:
 
 def _sqlite_engine(path: Path, begin: str) -> Engine:
     engine = create_engine(
-        f"sqlite:///{path}", connect_args={"check_same_thread": False, "timeout": 30}
+        f"sqlite:///{path}",
+        connect_args={"check_same_thread": False, "timeout": 30},
+        hide_parameters=True,  # names and addresses of people have no place in a log
     )
 
     @event.listens_for(engine, "connect")
