@@ -11,11 +11,12 @@ from commerce.model.events import Event
 class InProcessBus:
     """Hands each event to every subscriber; use it from one event loop.
 
-    A subscriber holds at most `waiting_max` events. One that is too slow loses its oldest, which
+    A subscriber holds at most `waiting_max` events (a full batch of the desk publishes a thousand
+    at once). One that is too slow loses its oldest, which
     `lost` counts over all subscribers: it costs freshness, and who needs certainty reads the store.
     """
 
-    def __init__(self, waiting_max: int = 1_000) -> None:
+    def __init__(self, waiting_max: int = 10_000) -> None:
         """Start without subscribers."""
         self.lost = 0
         self._waiting_max = waiting_max

@@ -58,8 +58,10 @@ def signer_of(settings: Settings) -> Signer:
         return Signer(configured.encode())
     path = settings.data_dir / _SECRET_FILE
     if not path.exists():
-        path.touch(mode=0o600)
-        path.write_bytes(secrets.token_hex(_SECRET_BYTES).encode())
+        whole = path.with_suffix(".new")  # named only when written: never half a secret
+        whole.touch(mode=0o600)
+        whole.write_bytes(secrets.token_hex(_SECRET_BYTES).encode())
+        whole.rename(path)
     return Signer(path.read_bytes())
 
 
