@@ -13,18 +13,17 @@ from collections.abc import Awaitable, Callable, Sequence
 from dataclasses import dataclass
 from itertools import islice
 
-from commerce.errors import HawkerError, Invalid, QueueFull, StoreUnavailable
+from commerce.errors import Invalid, QueueFull, StoreUnavailable
 from commerce.model.claims import ClaimRequest, ClaimResult
 from commerce.ports import Clock
 from commerce.rules.signing import Signer
 from commerce.services.reserving import Terms
 from commerce.services.settling import Answer, House, settle
-from commerce.store.database import ShopDatabase, StatementRefused
+from commerce.store.database import ShopDatabase
 
 _log = logging.getLogger(__name__)
 
 QUANTITY_MAX = 1_000_000
-_POISON = (HawkerError, StatementRefused, ValueError)  # what one bad claim can do to its batch
 
 
 @dataclass(frozen=True, slots=True)
@@ -148,9 +147,9 @@ class Desk:
         except StoreUnavailable as error:
             for one in batch:
                 _fail(one, error)
-        except _POISON as error:
+        except Exception as error:
             if len(batch) == 1:
-                _log.warning("a claim can't be settled: %s", error)
+                _log.exception("a claim can't be settled")
                 _fail(batch[0], error)
                 return
             for one in batch:

@@ -1,12 +1,12 @@
 """The sweep: whatever nobody told us, we ask; whatever was interrupted, we finish."""
 
 import logging
-from collections.abc import Collection, Mapping
+from collections.abc import Awaitable, Collection, Mapping
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 from functools import partial
 
-from commerce.errors import GatewayFailed
+from commerce.errors import GatewayFailed, StoreUnavailable
 from commerce.model.orders import Checkout, CheckoutState, Effect, Refund
 from commerce.ports import CheckoutGateway, Clock
 from commerce.rules.signing import Signer
@@ -78,16 +78,14 @@ class Payments:
         """Act on events that were stored and then forgotten by a crash."""
         stored = await self._database.read(partial(payments.unapplied, limit=BATCH))
         for one in stored:
-            await self._collector.apply(one.event)
+            name = f"event {one.event.event_id} of {one.event.provider}"
+            await _apart(name, self._collector.apply(one.event))
         return len(stored)
 
     async def _look(self) -> int:
         due = await self._database.write(partial(_take_due, now=self._clock()))
-        for checkout in due:
-            try:
-                await self._look_after(checkout)
-            except GatewayFailed as failure:  # asked again at its next `look_at`
-                _log.warning("checkout %d: the provider failed: %s", checkout.id, failure)
+        for checkout in due:  # what fails is asked again at its next `look_at`
+            await _apart(f"checkout {checkout.id}", self._look_after(checkout))
         return len(due)
 
     async def _look_after(self, checkout: Checkout) -> None:
@@ -117,7 +115,7 @@ class Payments:
             partial(_take_refunds, providers=self._refunding(), now=self._clock())
         )
         for refund in due:
-            await self._give_back(refund)
+            await _apart(f"refund {refund.id}", self._give_back(refund))
         return len(due)
 
     async def _give_back(self, refund: Refund) -> None:
@@ -142,6 +140,18 @@ class Payments:
     def _refunding(self) -> list[str]:
         """The providers that give money back by themselves."""
         return [name for name, one in self._gateways.items() if one.capabilities.refunds]
+
+
+async def _apart(name: str, work: Awaitable[object]) -> None:
+    """Look after one of many: what goes wrong with it holds up none of the others."""
+    try:
+        await work
+    except StoreUnavailable:
+        raise
+    except GatewayFailed as failure:
+        _log.warning("%s: the provider failed: %s", name, failure)
+    except Exception:
+        _log.exception("%s could not be looked after", name)
 
 
 def _take_due(tx: Transaction, now: datetime) -> tuple[Checkout, ...]:

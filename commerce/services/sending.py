@@ -130,9 +130,9 @@ class Sender:
         tells_all = private or parcel.message.audience is Audience.PUBLIC
         try:
             body = self._ways.wording.message(parcel.message, rung, parcel.locale)
-        except (KeyError, TypeError) as error:
+        except Exception as error:  # one message that can't be worded must not hold up the others
             log.exception("no words for %s on %s", parcel.message.kind, rung.value)
-            raise DeliveryFailed(f"no words: {error}", permanent=True) from error
+            raise DeliveryFailed(f"no words: {error!r}", permanent=True) from error
         return Text(
             body=body,
             link=parcel.link if private else None,
