@@ -5,7 +5,8 @@ restarts say each thing once. What was missed while nobody ran is said late only
 helps: a countdown with the time really left, no opening or countdown of a drop that is over.
 """
 
-from collections.abc import Iterator
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
@@ -45,12 +46,14 @@ def waiting(
     tx: Transaction, now: datetime, terms: Announcements
 ) -> tuple[tuple[ShowId, DropId], ...]:
     """The drops for which something is due, as it looks without locks."""
-    return tuple(
-        (show.id, view.drop.id)
+    views = [
+        view
         for show in shows.opened(tx)
         for view in finding.on_sale(tx, show, drops.of_show(tx, show.id), now)
-        if view.status is DropStatus.ENDED or _unsaid(tx, view, now, terms)
-    )
+    ]
+    over = {view.drop.id for view in views if view.status is DropStatus.ENDED}
+    due = over | _unsaid(tx, [v for v in views if v.drop.id not in over], now, terms).keys()
+    return tuple((view.drop.show_id, view.drop.id) for view in views if view.drop.id in due)
 
 
 def settle(
@@ -65,7 +68,7 @@ def settle(
     if view.status is DropStatus.ENDED:
         close(tx, show, drop, now)
         return True
-    unsaid = _unsaid(tx, view, now, terms)
+    unsaid = _unsaid(tx, [view], now, terms).get(drop.id, [])
     for due in unsaid:
         drop_steps.announce(tx, view, due.kind, now, which=due.which)
         if due.kind == OPENED:
@@ -115,16 +118,26 @@ def _countdowns(
             yield seconds, at
 
 
-def _unsaid(tx: Transaction, view: OnSale, now: datetime, terms: Announcements) -> list[Due]:
-    """What is due and was not said yet."""
+def _unsaid(
+    tx: Transaction, views: Sequence[OnSale], now: datetime, terms: Announcements
+) -> dict[DropId, list[Due]]:
+    """What is due and was not said yet, of these drops; those without any are left out."""
+    rounds = announced.rounds(tx, [view.drop.id for view in views])
     by_key = {
-        drop_steps.key(view.drop.id, due.kind, due.which): due for due in _due(tx, view, now, terms)
+        drop_steps.key(view.drop.id, due.kind, due.which): (view.drop.id, due)
+        for view in views
+        for due in _due(view, rounds[view.drop.id], now, terms)
     }
     said = announced.among(tx, by_key)
-    return [due for key, due in by_key.items() if key not in said]
+    unsaid: dict[DropId, list[Due]] = defaultdict(list)
+    for key, (drop_id, due) in by_key.items():
+        if key not in said:
+            unsaid[drop_id].append(due)
+    return unsaid
 
 
-def _due(tx: Transaction, view: OnSale, now: datetime, terms: Announcements) -> Iterator[Due]:
+def _due(view: OnSale, times_back: int, now: datetime, terms: Announcements) -> Iterator[Due]:
+    """What is due of a drop that came back on sale with new stock so often."""
     if view.status is DropStatus.SCHEDULED:
         return
     yield Due(OPENED)
@@ -132,7 +145,7 @@ def _due(tx: Transaction, view: OnSale, now: datetime, terms: Announcements) -> 
         return
     if view.available == 0:
         if terms.sold_out and view.drop.taken:
-            yield Due(SOLD_OUT, str(announced.rounds(tx, [view.drop.id])[view.drop.id]))
+            yield Due(SOLD_OUT, str(times_back))
         return
     if view.drop.taken and view.available <= terms.last_ones:
         yield Due(LAST_ONES)
