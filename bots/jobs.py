@@ -23,7 +23,6 @@ from commerce.services.payments import Payments
 
 _LOG = logging.getLogger(__name__)
 _NO_LIMIT = 1_000_000
-_ROUNDS_MAX = 50  # of delivery in one tick, so that a tick ends
 
 
 @dataclass(frozen=True, slots=True)
@@ -174,10 +173,8 @@ def ticks_of(
     async def collect(_: datetime) -> None:
         await payments.sweep()
 
-    async def deliver(_: datetime) -> None:
-        for _round in range(_ROUNDS_MAX):
-            if not await delivery.run_once():
-                return
+    async def deliver(now: datetime) -> datetime | None:
+        return now if await delivery.run_once() else None
 
     return (
         Tick("drops", look_at_drops, pace.drops_s, (DropChanged, CatalogChanged), pause_s=0.2),

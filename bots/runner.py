@@ -3,9 +3,12 @@
 import asyncio
 import logging
 from collections.abc import Sequence
+from contextlib import suppress
 from dataclasses import dataclass
+from random import random
 
 from adapters.chat import ChatMessage, ChatSource
+from adapters.reconnect import Backoff
 from bots.jobs import Jobs
 from bots.pipeline import Pipeline
 from bots.rooms import Rooms
@@ -16,7 +19,9 @@ from commerce.services.desk import Desk
 
 _LOG = logging.getLogger(__name__)
 _AT_ONCE = 20_000  # messages being handled; readers slow down beyond
-_RETRY_S = 0.5  # while the database can't answer
+_RETRY_S = 0.5  # while the database can't answer, or after a chat broke off
+_RETRY_MAX_S = 30.0
+_LAST_S = 10.0  # for what was read to be settled, once it ends
 _REFRESH_S = 0.2  # rooms follow changes at this pace
 _REFRESH_ANYWAY_S = 5.0  # changes made by other processes
 
@@ -43,34 +48,54 @@ async def run(parts: Parts, stop: asyncio.Event) -> None:
     async with asyncio.TaskGroup() as group:
         desk = group.create_task(parts.desk.run())
         follower = group.create_task(_follow(parts))
-        readers = [group.create_task(_read(source, parts)) for source in parts.sources]
+        readers = [group.create_task(_read(source, parts, stop)) for source in parts.sources]
         await parts.jobs.start()
         await stop.wait()
         for source in parts.sources:
             await source.close()
-        await asyncio.gather(*readers)
+        if readers:
+            await asyncio.wait(readers, timeout=_LAST_S)
         await parts.desk.close()
-        await desk
+        await asyncio.gather(desk, *readers)
         await parts.jobs.stop()
         follower.cancel()
 
 
-async def _read(source: ChatSource, parts: Parts) -> None:
+async def _read(source: ChatSource, parts: Parts, stop: asyncio.Event) -> None:
+    """Handle a source's messages; one that breaks is read anew, and stops none of the others."""
     slots = asyncio.Semaphore(_AT_ONCE)
+    backoff = Backoff(_RETRY_S, _RETRY_MAX_S, random)
     async with asyncio.TaskGroup() as handling:
-        async for message in source.messages():
-            await slots.acquire()
-            task = handling.create_task(_handle(source, message, parts.pipeline))
-            task.add_done_callback(lambda _task: slots.release())
+        while not stop.is_set():
+            try:
+                async for message in source.messages():
+                    backoff.reset()
+                    await slots.acquire()
+                    task = handling.create_task(_handle(source, message, parts.pipeline, stop))
+                    task.add_done_callback(lambda _task: slots.release())
+            except Exception:
+                _LOG.exception("the chat of %s broke off; it is read again", source.platform)
+                with suppress(TimeoutError):
+                    await asyncio.wait_for(stop.wait(), backoff.pause_s())
+            else:
+                return
 
 
-async def _handle(source: ChatSource, message: ChatMessage, pipeline: Pipeline) -> None:
-    """Handle one message for as long as it takes; a fault in one never stops the others."""
+async def _handle(
+    source: ChatSource, message: ChatMessage, pipeline: Pipeline, stop: asyncio.Event
+) -> None:
+    """Handle one message for as long as it takes; a fault in one never stops the others.
+
+    At the end nobody waits for a database that is away: what was not settled comes again.
+    """
     while True:
         try:
             await pipeline.handle(message)
             await source.settled(message)
         except StoreUnavailable as error:
+            if stop.is_set():
+                _LOG.error("%s; message %s is left for the next start", error, message.id)
+                return
             _LOG.warning("%s; message %s waits", error, message.id)
             await asyncio.sleep(_RETRY_S)
         except Exception:
@@ -96,6 +121,8 @@ async def _follow(parts: Parts) -> None:
                 await parts.rooms.refresh()
             except StoreUnavailable as error:
                 _LOG.warning("%s; rooms stay as they were", error)
+            except Exception:
+                _LOG.exception("rooms stay as they were")
             await asyncio.sleep(_REFRESH_S)
 
     async with asyncio.TaskGroup() as group, parts.bus.subscribe() as events:

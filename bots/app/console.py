@@ -10,13 +10,13 @@ from bots.app.services import Services
 from bots.app.shop import OpenShop
 from bots.commands.forms import command_forms, line_of
 from bots.staff import Staff
-from commerce.ids import ShowId, ViewerId
+from commerce.ids import ShowId
 from commerce.model.messages import Rung
-from commerce.model.people import Viewer
 from commerce.model.shows import Channel, Show
 from commerce.ports import Clock, Wording
 from commerce.services.delivery import Delivery
-from commerce.store import outbox as store
+from commerce.store import outbox as store, viewers
+from commerce.store.transaction import Transaction
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,21 +56,18 @@ class ConsoleDesk:
 
     async def undelivered(self, show_id: ShowId, locale: str) -> Sequence[Undelivered]:
         """What reached nobody in a show, with the words and the link to hand over."""
-        return [
-            await self._undelivered(one, show_id, locale)
-            for one in await self.delivery.undelivered(show_id)
-        ]
+        some = await self.delivery.undelivered(show_id)
+        if not some:
+            return ()
+        return await self.opened.database.write(
+            lambda tx: [self._undelivered(tx, one, locale) for one in some]
+        )
 
-    async def _undelivered(
-        self, one: store.Undelivered, show_id: ShowId, locale: str
-    ) -> Undelivered:
-        message = one.outbox.message
-        viewer = None if one.viewer_id is None else await self._viewer(one.viewer_id)
-        link = None
+    def _undelivered(self, tx: Transaction, one: store.Undelivered, locale: str) -> Undelivered:
+        message, link = one.outbox.message, None
+        viewer = None if one.viewer_id is None else viewers.get(tx, one.viewer_id)
         if message.with_link and viewer is not None:
-            link = await self.opened.database.write(
-                lambda tx: self.services.checkouts.link_for(tx, message, viewer, self.clock())
-            )
+            link = self.services.checkouts.link_for(tx, message, viewer, self.clock())
         return Undelivered(
             viewer="" if viewer is None else viewer.name,
             platform="" if viewer is None else viewer.platform,
@@ -78,10 +75,6 @@ class ConsoleDesk:
             link=link,
             at=one.ended_at,
         )
-
-    async def _viewer(self, viewer_id: ViewerId) -> Viewer:
-        person = await self.services.customers.person(viewer_id)
-        return next(each for each in person.viewers if each.id == viewer_id)
 
     async def _place(self, line: CommandLine) -> tuple[Show | None, Channel | None]:
         show = None if line.show_id is None else await self.services.shows.get(line.show_id)
