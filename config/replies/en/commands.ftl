@@ -167,7 +167,7 @@ command-undo = Undone: { $action ->
         [restock] the stock of { $subject } is as before
         [set_stock] the stock of { $subject } is as before
         [set_price] the price of { $subject } is as before
-        [extend_reservation] the reservations of { $subject } end when they were going to
+        [extend_claim] the reservations of { $subject } end when they were going to
         [release] what { $subject } had is reserved again
         [give] what was given to { $subject } is taken back
         [block] { $subject } can claim again

@@ -168,7 +168,7 @@ command-undo = Annullato: { $action ->
         [restock] le scorte di { $subject } sono quelle di prima
         [set_stock] le scorte di { $subject } sono quelle di prima
         [set_price] il prezzo di { $subject } è quello di prima
-        [extend_reservation] le prenotazioni di { $subject } scadono quando previsto
+        [extend_claim] le prenotazioni di { $subject } scadono quando previsto
         [release] ciò che aveva { $subject } è di nuovo prenotato
         [give] ciò che era stato assegnato a { $subject } è tolto
         [block] { $subject } può prenotare di nuovo
