@@ -1,6 +1,5 @@
 """`hawker import` and `hawker export`: the catalogue as a CSV file."""
 
-import asyncio
 from pathlib import Path
 
 import click
@@ -8,6 +7,7 @@ import click
 from adapters.catalogs import csv
 from bots.app import Settings, now, open_shop, services_of
 from bots.cli.options import BadInput, settings_of, settings_options
+from bots.cli.serving import run_to_the_end
 from commerce.model.acts import Act
 from commerce.services.importing import ImportReport
 
@@ -26,7 +26,7 @@ def import_(file: Path, preview: bool, config: Path | None, data: Path | None) -
       hawker import products.csv --preview
       hawker import products.csv
     """
-    report = asyncio.run(_import(settings_of(config, data), file.read_bytes(), preview))
+    report = run_to_the_end(_import(settings_of(config, data), file.read_bytes(), preview))
     for fault in report.faults[:_SHOWN]:
         where = f"line {fault.line}" + (f", {fault.column}" if fault.column else "")
         click.echo(f"{where}: {fault.value!r} is wrong: {fault.expected}", err=True)
@@ -57,7 +57,11 @@ def export(file: Path, config: Path | None, data: Path | None) -> None:
     Example:
       hawker export products.csv
     """
-    file.write_bytes(asyncio.run(_export(settings_of(config, data))))
+    content = run_to_the_end(_export(settings_of(config, data)))
+    try:
+        file.write_bytes(content)
+    except OSError as error:
+        raise BadInput(f"can't write {file}: {error.strerror}") from error
     click.echo(f"All products are written to {file}.")
 
 

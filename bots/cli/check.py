@@ -1,6 +1,5 @@
 """`hawker check`: does everything that is configured work? In plain words."""
 
-import asyncio
 import json
 import sys
 from dataclasses import asdict
@@ -10,6 +9,7 @@ import click
 
 from bots.app import Finding, Settings, look_over
 from bots.cli.options import settings_of, settings_options
+from bots.cli.serving import run_to_the_end
 
 
 @click.command()
@@ -39,11 +39,11 @@ def check(ledger: bool, as_json: bool, config: Path | None, data: Path | None) -
 
 def _look(settings: Settings, *, ledger: bool) -> list[Finding]:
     if not ledger:
-        return asyncio.run(look_over(settings))
+        return run_to_the_end(look_over(settings))
     with click.progressbar(length=1, label="ledger", file=sys.stderr) as bar:
 
         def progress(done: int, total: int) -> None:
             bar.length = total
             bar.update(done - bar.pos)
 
-        return asyncio.run(look_over(settings, progress))
+        return run_to_the_end(look_over(settings, progress))

@@ -1,12 +1,12 @@
 """`hawker db`: the database's shape."""
 
-import asyncio
 from pathlib import Path
 
 import click
 
 from bots.app import Settings, database_of, database_state, prepare_folder
 from bots.cli.options import settings_of, settings_options
+from bots.cli.serving import run_to_the_end
 
 _SAYS = {
     "empty": "The database is empty. `hawker db upgrade` sets it up.",
@@ -36,7 +36,7 @@ def status(config: Path | None, data: Path | None) -> None:
     Example:
       hawker db status --config hawker.toml
     """
-    state = asyncio.run(database_state(settings_of(config, data)))
+    state = run_to_the_end(database_state(settings_of(config, data)))
     click.echo(_SAYS[state])
     if state != "current":
         raise SystemExit(1)
@@ -52,11 +52,11 @@ def upgrade(config: Path | None, data: Path | None) -> None:
       hawker db upgrade --config hawker.toml
     """
     settings = settings_of(config, data)
-    prepare_folder(settings)
-    asyncio.run(_upgrade(settings))
+    run_to_the_end(_upgrade(settings))
     click.echo("The database has this version's shape.")
 
 
 async def _upgrade(settings: Settings) -> None:
+    prepare_folder(settings)
     async with database_of(settings, migrate=True):
         pass

@@ -1,6 +1,5 @@
 """`hawker report`: a show in numbers."""
 
-import asyncio
 import json
 from dataclasses import asdict
 from pathlib import Path
@@ -10,6 +9,7 @@ from babel.numbers import format_currency
 
 from bots.app import Settings, now, open_shop, services_of
 from bots.cli.options import BadInput, settings_of, settings_options
+from bots.cli.serving import run_to_the_end
 from commerce.model.reports import ShowReport
 from commerce.money import Money
 
@@ -27,7 +27,7 @@ def report(show: str | None, as_json: bool, config: Path | None, data: Path | No
       hawker report friday-market --json
     """
     settings = settings_of(config, data)
-    numbers = asyncio.run(_report(settings, show))
+    numbers = run_to_the_end(_report(settings, show))
     if as_json:
         click.echo(json.dumps(asdict(numbers), default=str, indent=2))
     else:

@@ -1,23 +1,25 @@
-"""What `hawker run` and `hawker demo` share: running until told to stop, and what can go wrong."""
+"""What commands share that open the shop: what can go wrong, stopping on a signal, the log."""
 
 import asyncio
 import logging
 import signal
 from collections.abc import Coroutine
-from typing import Any
+from typing import Any, TypeVar
 
 import click
 
 from bots.app import CannotStart, Settings
 from commerce.errors import StoreUnavailable
 
+T = TypeVar("T")
+
 _SIGNALS = (signal.SIGINT, signal.SIGTERM)
 
 
-def run_to_the_end(work: Coroutine[Any, Any, None]) -> None:
-    """Run `work`; what keeps it from starting is said in words, with exit status 1."""
+def run_to_the_end(work: Coroutine[Any, Any, T]) -> T:
+    """Run `work`; what keeps it from being done is said in words, with exit status 1."""
     try:
-        asyncio.run(work)
+        return asyncio.run(work)
     except* (CannotStart, StoreUnavailable) as group:
         raise click.ClickException(str(_first(group))) from group
 

@@ -1,12 +1,12 @@
 """`hawker token`: a link that signs somebody in to the console once."""
 
-import asyncio
 from pathlib import Path
 
 import click
 
 from bots.app import Settings, now, open_shop, public_url, services_of
 from bots.cli.options import settings_of, settings_options
+from bots.cli.serving import run_to_the_end
 from commerce.model.people import Role
 
 _TTL_S = 900  # a quarter of an hour: long enough to send it to a phone
@@ -33,7 +33,7 @@ def token(role: str, name: str, config: Path | None, data: Path | None) -> None:
       hawker token --role moderator --name Ben --config hawker.toml
     """
     settings = settings_of(config, data)
-    click.echo(asyncio.run(_issue(settings, name or role, Role[role.upper()])))
+    click.echo(run_to_the_end(_issue(settings, name or role, Role[role.upper()])))
 
 
 async def _issue(settings: Settings, name: str, role: Role) -> str:

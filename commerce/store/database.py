@@ -32,7 +32,8 @@ _ID_BLOCK = 200_000
 _IDS_LOW = 80_000  # more than one transaction may use: the largest desk batch makes 65,000
 _RETRIES = 5
 _RETRY_CODES = frozenset({"40001", "40P01"})  # serialization failure, deadlock detected
-_AWAY_CLASSES = frozenset({"08", "53", "57"})  # connection, resources, operator intervention
+# Connection, authorization, no such database, resources, operator intervention.
+_AWAY_CLASSES = frozenset({"08", "28", "3D", "53", "57"})
 _SQLITE_AWAY = frozenset(
     {
         sqlite3.SQLITE_BUSY,
@@ -42,6 +43,7 @@ _SQLITE_AWAY = frozenset(
         sqlite3.SQLITE_CANTOPEN,
     }
 )
+_SQLITE_BROKEN = frozenset({sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB})
 _FULL_CODES = frozenset({"53100"})  # PostgreSQL: disk full
 
 
@@ -215,6 +217,10 @@ def _unavailable(error: DBAPIError) -> Exception:
     """What a database error means to a caller; a mistake of ours stays what it is."""
     if _code(error) in _FULL_CODES or _sqlite_code(error) == sqlite3.SQLITE_FULL:
         return StoreFull("the disk of the database is full; nothing was written")
+    if _sqlite_code(error) in _SQLITE_BROKEN:
+        return StoreUnavailable(
+            f"hawker.db is damaged or no database ({error.orig}): restore a backup"
+        )
     away = _code(error)[:2] in _AWAY_CLASSES or _sqlite_code(error) in _SQLITE_AWAY
     if away or error.connection_invalidated:
         return StoreUnavailable(f"the database can't answer now: {error.orig}")

@@ -1,0 +1,23 @@
+"""The `hawker` command as it is typed, in this process."""
+
+from pathlib import Path
+
+from click.testing import CliRunner, Result
+
+from bots.cli import hawker
+
+
+def typed(*words: str | Path) -> Result:
+    """Run `hawker` with `words`; what is not said on purpose is raised here."""
+    result = CliRunner().invoke(hawker, [str(word) for word in words])
+    assert result.exception is None or isinstance(result.exception, SystemExit), result.output
+    return result
+
+
+def refused(*words: str | Path, status: int = 1) -> str:
+    """What `hawker` says when it can't: in words, with this exit status, without a traceback."""
+    result = typed(*words)
+    assert result.exit_code == status, result.output
+    assert result.stderr.startswith("Error: ")
+    assert "Traceback" not in result.output
+    return result.stderr
