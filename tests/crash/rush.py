@@ -147,7 +147,7 @@ async def rush(folder: Path, database_url: str, seed: int) -> AsyncIterator[Rush
         await stall.furnish()
         try:
             async with asyncio.TaskGroup() as tasks:
-                ready = Rush(server, stall, Random(seed), tasks)  # noqa: S311 - to be repeated
+                ready = Rush(server, stall, Random(seed), tasks)
                 try:
                     yield ready
                 finally:

@@ -53,6 +53,11 @@ class Server:
         process.terminate()
         return await process.wait()
 
+    async def is_ready(self) -> bool:
+        """Whether it says that it can work."""
+        async with aiohttp.ClientSession() as session:
+            return await self._answers(session)
+
     async def close(self) -> None:
         """Leave nothing running behind a test that failed."""
         if self._process is not None and self._process.returncode is None:
