@@ -227,7 +227,7 @@ def test_the_desk_does_what_the_model_does(sale: Sale, script: list[Step]) -> No
 
 
 async def test_a_long_evening_on_either_database(database: Database) -> None:
-    dice = Random(7)  # noqa: S311 - the same evening every time
+    dice = Random(7)
 
     def step() -> Step:
         asked = [

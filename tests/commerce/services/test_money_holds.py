@@ -25,7 +25,7 @@ class Chaos:
 
     def __init__(self, till: Till, seed: int) -> None:
         self.till = till
-        self.dice = random.Random(seed)  # noqa: S311 - a replayable history, not a secret
+        self.dice = random.Random(seed)
         self.tokens: list[str] = []
 
     async def step(self) -> None:
