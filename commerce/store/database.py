@@ -14,7 +14,11 @@ from pathlib import Path
 from typing import TypeVar
 
 from sqlalchemy import Connection, func, insert, make_url, select, update
-from sqlalchemy.exc import DBAPIError, IntegrityError, StatementError
+from sqlalchemy.exc import (
+    DBAPIError,
+    IntegrityError,
+    TimeoutError as PoolTimeout,
+)
 
 from commerce.errors import StoreFull, StoreUnavailable
 from commerce.ids import ShopId
@@ -24,9 +28,6 @@ from commerce.store.tables import id_blocks
 from commerce.store.transaction import Transaction
 
 T = TypeVar("T")
-
-StatementRefused = StatementError
-"""What the database raises when it refuses a statement: a broken constraint, a bad value."""
 
 _ID_BLOCK = 200_000
 _IDS_LOW = 80_000  # more than one transaction may use: the largest desk batch makes 65,000
@@ -78,7 +79,7 @@ class Database:
                 if attempt < _RETRIES and _code(error) in _RETRY_CODES:
                     continue
                 raise _unavailable(error) from error
-            except OSError as error:
+            except (OSError, PoolTimeout) as error:
                 raise StoreUnavailable(f"the database can't be reached: {error}") from error
 
     async def write(self, shop_id: ShopId, use_case: Callable[[Transaction], T]) -> T:
@@ -222,7 +223,8 @@ def _unavailable(error: DBAPIError) -> Exception:
             f"hawker.db is damaged or no database ({error.orig}): restore a backup"
         )
     away = _code(error)[:2] in _AWAY_CLASSES or _sqlite_code(error) in _SQLITE_AWAY
-    if away or error.connection_invalidated:
+    contended = _code(error) in _RETRY_CODES  # tried often enough here; the caller may again
+    if away or contended or error.connection_invalidated:
         return StoreUnavailable(f"the database can't answer now: {error.orig}")
     return error
 

@@ -226,6 +226,19 @@ async def test_a_message_without_words_is_undeliverable_and_says_why(telling: Te
     assert "no words" in lost.reason
 
 
+async def test_a_message_that_cannot_be_worded_holds_up_no_other(
+    telling: Telling, caplog: pytest.LogCaptureFixture
+) -> None:
+    ann = await telling.viewer("ann")
+    await telling.say(
+        telling.claim(ann, "c1", facts={"code": {"at": "never"}}),
+        telling.claim(ann, "c2"),
+    )
+    await telling.delivery().run_once()
+    assert await telling.states() == {"c1": "undeliverable", "c2": "delivered"}
+    assert "no words" in caplog.text
+
+
 async def test_private_words_are_not_said_publicly_for_want_of_others(telling: Telling) -> None:
     telling.discord.closed = {Rung.PRIVATE, Rung.EPHEMERAL}
     await telling.say(telling.claim(await telling.viewer("ann"), "c1", kind="private.only"))

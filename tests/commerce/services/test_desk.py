@@ -1,16 +1,17 @@
 import asyncio
 from collections import Counter
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 from datetime import datetime
-from typing import TypeVar
+from typing import Any, TypeVar
 
 import pytest
 
 from commerce.errors import Invalid, NotFound, QueueFull, StoreUnavailable
 from commerce.ids import DropId
-from commerce.model.claims import ClaimRequest, Outcome
+from commerce.model.claims import ClaimRequest, ClaimResult, Outcome
 from commerce.model.events import CartChanged, ClaimDecided, DropChanged, Event, OutboxWritten
+from commerce.services import desk as desk_module
 from commerce.services.desk import Desk, Queueing
 from commerce.store import claims, drops
 from commerce.store.database import Database, ShopDatabase, open_database
@@ -135,6 +136,30 @@ async def test_a_poisonous_claim_sinks_alone(shop: ShopDatabase, clock: TestCloc
     assert isinstance(bob, Exception)
     assert "without zone" in str(bob)
     assert await check(shop) == ()
+
+
+async def test_a_fault_of_ours_fails_one_claim_and_never_the_desk(
+    shop: ShopDatabase,
+    clock: TestClock,
+    caplog: pytest.LogCaptureFixture,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    real = desk_module.settle
+
+    def faulty(tx: Transaction, requests: Sequence[ClaimRequest], *rest: Any) -> Any:
+        if any(one.viewer.name == "Bob" for one in requests):
+            raise LookupError("a mistake of ours")
+        return real(tx, requests, *rest)
+
+    monkeypatch.setattr(desk_module, "settle", faulty)
+    async with running(open_desk(shop, clock)) as desk:
+        futures = [desk.submit(ask(name)) for name in ("Ann", "Bob", "Cem")]
+        ann, bob, cem = await asyncio.gather(*futures, return_exceptions=True)
+    assert isinstance(bob, LookupError)
+    assert isinstance(ann, ClaimResult)
+    assert isinstance(cem, ClaimResult)
+    assert (ann.position, cem.position) == (1, 2)
+    assert "a mistake of ours" in caplog.text
 
 
 async def test_what_is_not_there_is_told_to_its_caller(

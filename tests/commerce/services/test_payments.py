@@ -176,6 +176,26 @@ async def test_a_bank_that_is_down_is_asked_ever_more_seldom(
     assert await till.state(token) is CheckoutState.PAID
 
 
+async def test_what_goes_wrong_with_one_payment_holds_up_no_other(
+    till: Till, caplog: pytest.LogCaptureFixture
+) -> None:
+    tokens = []
+    for name in ("ann", "bob"):
+        await till.claim(name)
+        tokens.append(await till.token(name))
+        till.bank.redirect = "https://bank.example/7"
+        await till.pay(tokens[-1])
+        till.clock.turn(1)
+    till.clock.turn(5)
+    till.bank.before.append(LookupError("a mistake of ours"))
+    await till.payments.sweep()
+    assert [await till.state(token) for token in tokens] == [
+        CheckoutState.PAYING,
+        CheckoutState.PAID,
+    ]
+    assert "a mistake of ours" in caplog.text
+
+
 async def test_without_an_answer_the_cart_is_free_when_it_lapses_and_the_money_is_found(
     till: Till,
 ) -> None:

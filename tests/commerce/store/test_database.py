@@ -1,7 +1,9 @@
 from datetime import UTC, datetime
+from typing import Any
 
 import pytest
 from sqlalchemy import select
+from sqlalchemy.exc import DBAPIError, TimeoutError as PoolTimeout
 
 from commerce.errors import StoreUnavailable
 from commerce.ids import ShopId, ShowId
@@ -99,3 +101,42 @@ async def test_another_kind_of_database_is_refused() -> None:
     with pytest.raises(ValueError, match="sqlite:///path or postgresql://"):
         async with open_database("mysql://x"):
             pass
+
+
+class Contended(Exception):
+    """What PostgreSQL says when transactions wait for each other."""
+
+    sqlstate = "40P01"
+
+
+class FaultyBackend:
+    """Fails as told, then answers."""
+
+    def __init__(self, *failures: Exception) -> None:
+        self.failures = list(failures)
+
+    async def write(self, _work: object) -> Any:
+        if self.failures:
+            raise self.failures.pop(0)
+        return "done"
+
+    read = write
+
+    async def close(self) -> None:
+        """Nothing to close."""
+
+
+async def test_a_transaction_that_stood_in_anothers_way_is_run_again() -> None:
+    deadlock = DBAPIError("UPDATE", {}, Contended())
+    backend = FaultyBackend(*[deadlock] * 4)
+    assert await Database(backend).run(lambda _: "", writes=True) == "done"
+    backend.failures = [deadlock] * 5
+    with pytest.raises(StoreUnavailable):
+        await Database(backend).run(lambda _: "", writes=True)
+
+
+async def test_no_free_connection_is_a_database_that_cannot_answer() -> None:
+    with pytest.raises(StoreUnavailable, match="QueuePool"):
+        await Database(FaultyBackend(PoolTimeout("QueuePool limit"))).run(
+            lambda _: "", writes=False
+        )
