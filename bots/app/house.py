@@ -1,6 +1,7 @@
 """The whole house: everything that runs, from settings, opened and closed in order."""
 
 import asyncio
+import os
 import sys
 from collections.abc import AsyncIterator, Callable, Mapping, Sequence
 from contextlib import asynccontextmanager
@@ -158,6 +159,12 @@ async def _serve(house: House, ready: Callable[[int], None]) -> None:
         await serve(make_app(house.pages), web.host, web.port, ready)
     except OSError as error:
         raise CannotStart(
-            f"can't listen on {web.host}, port {web.port}: {error.strerror}. "
+            f"can't listen on {web.host}, port {web.port}: {_reason(error)}. "
             "Is it in use already? Choose another port with --port, or in [web] of the settings."
         ) from error
+
+
+def _reason(error: OSError) -> str:
+    """The system's own words; asyncio puts a sentence about the address around them."""
+    number = error.errno or 0
+    return os.strerror(number) if number > 0 else str(error.strerror)

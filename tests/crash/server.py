@@ -1,6 +1,7 @@
 """`hawker run` in a process of its own, to be killed."""
 
 import asyncio
+import resource
 import signal
 import socket
 import sys
@@ -52,6 +53,11 @@ class Server:
         process = self._running()
         process.terminate()
         return await process.wait()
+
+    def let_files_grow(self, most_bytes: int) -> None:
+        """Have the system refuse to make files longer than this (-1: allow it)."""
+        _, hard = resource.prlimit(self._running().pid, resource.RLIMIT_FSIZE)
+        resource.prlimit(self._running().pid, resource.RLIMIT_FSIZE, (most_bytes, hard))
 
     async def is_ready(self) -> bool:
         """Whether it says that it can work."""

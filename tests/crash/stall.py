@@ -85,12 +85,12 @@ class Stall:
 
 
 def write_config(folder: Path, database_url: str, port: int) -> Path:
-    """A settings file for the server; SQLite is kept in `folder`."""
+    """A settings file for the server; SQLite is kept in `data` of `folder`."""
     url = "" if database_url.startswith("sqlite") else database_url
     config = folder / "hawker.toml"
     config.write_text(
         f"""\
-data_dir = "{folder}"
+data_dir = "{folder / "data"}"
 [shop]
 slug = "rush"
 name = "Rush"
