@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from bots.grammar.segments import ITEM, Segment
-from bots.grammar.strength import CLEAN, Strength, clean, sized
+from bots.grammar.strength import CLEAN, Strength, clean, firm
 from bots.grammar.tags import ACTS, Tag
 
 _ALWAYS = (
@@ -56,7 +56,7 @@ def _asks(segment: Segment) -> bool:
 def _inverted(segment: Segment) -> bool:
     """Whether the first word that says something is one that asks there ("is a12 warm")."""
     for mark in segment.marks:
-        if mark.tag not in {Tag.FILLER, Tag.CORRECTION, Tag.AND, Tag.BUT, Tag.PICTURE}:
+        if mark.tag not in {Tag.PLEASE, Tag.FILLER, Tag.CORRECTION, Tag.AND, Tag.BUT, Tag.PICTURE}:
             return mark.tag is Tag.ASKS_FIRST or Tag.ASKS_FIRST in mark.also
     return False
 
@@ -104,13 +104,15 @@ def _speaks_against(
     segment: Segment, target: Segment, reason: str | None, strength: Strength
 ) -> bool:
     """Whether a clause makes the bare code beside it mere talk."""
-    if reason == "question":
-        return True
+    if reason == "question" or target.has(Tag.PLEASE):
+        return reason == "question"
     if strength is not Strength.NONE or reason is not None:
         return reason is not None
-    if target.has(*ACTS) or sized(target.marks):
+    if target.has(*ACTS) or firm(target.marks):
         return False
-    return not clean(segment.marks, CLEAN | {Tag.UNKNOWN_CODE})
+    # "h20 green, wow": a choice has been made, so joy is no mere talk.
+    joy = {Tag.CHEER} if target.has(Tag.OPTION) else set()
+    return not clean(segment.marks, CLEAN | {Tag.UNKNOWN_CODE} | joy)
 
 
 def clean_no(segment: Segment) -> bool:

@@ -19,6 +19,7 @@ _ACTING = frozenset(
      Tag.RESUME, Tag.QUESTION, Tag.PRICE, Tag.STOCK, Tag.SIZE, Tag.SHIPPING}
 )  # fmt: skip
 _COUNTING = frozenset({Tag.ORDER, Tag.WANT, Tag.CHANGE})
+_POLITE = frozenset({Tag.PLEASE, Tag.FILLER, Tag.CHEER})
 _DETAILS = frozenset({Tag.NUMBER, Tag.OPTION})
 
 
@@ -45,7 +46,7 @@ class FirstLook:
         self._counting = frozenset(rarest(words) for words, tag in known if tag in _COUNTING)
         self._asking = frozenset(words[:2] for words, tag in known if tag is Tag.ASKS_FIRST)
         self._courtesies = frozenset(
-            words[0] for words, tag in known if tag in {Tag.FILLER, Tag.CHEER} and len(words) == 1
+            words[0] for words, tag in known if tag in _POLITE and len(words) == 1
         )
         self._details = frozenset(rarest(words) for words, tag in known if tag in _DETAILS)
 

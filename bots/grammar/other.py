@@ -22,7 +22,9 @@ _NO_QUESTION = (
     Tag.MOOD, Tag.COPULA, Tag.HOST, Tag.QUANTITY, Tag.NUMBER, Tag.MEASURE, Tag.MONEY,
     Tag.COMPLAINT, Tag.URGING, Tag.AGREEMENT,
 )  # fmt: skip
-_WORDLESS = frozenset({Tag.SIGN, Tag.PICTURE, Tag.NUMBER, Tag.QUANTITY, Tag.FILLER, Tag.MEASURE})
+_WORDLESS = frozenset(
+    {Tag.PLEASE, Tag.SIGN, Tag.PICTURE, Tag.NUMBER, Tag.QUANTITY, Tag.FILLER, Tag.MEASURE}
+)
 _LOOSE_WORDS = 2
 
 
@@ -58,7 +60,9 @@ def _act(segment: Segment, lexicon: Lexicon) -> Intent | None:
             return Waitlist(named(segment, lexicon))
         if segment.has(Tag.HELP, Tag.STOP, Tag.RESUME) and _brief(segment, 0):
             return _service(segment)
-    if segment.has(Tag.STATUS, Tag.CHECKOUT) and not segment.has(Tag.OTHERS, Tag.PEOPLE):
+    complains = segment.has(Tag.COMPLAINT) and not (segment.asked or segment.has(Tag.QUESTION))
+    hindered = complains or segment.has(Tag.OTHERS, Tag.PEOPLE)
+    if segment.has(Tag.STATUS, Tag.CHECKOUT) and not hindered:
         return Status("link" if segment.has(Tag.CHECKOUT) else "cart")
     return None
 

@@ -43,6 +43,7 @@ MEANINGS: Final[dict[Tag, str]] = {
     Tag.STOCK: "is about what is left",
     Tag.SIZE: "is about sizes",
     Tag.SHIPPING: "is about shipping",
+    Tag.PLEASE: "asks politely: a code with it is no mere talk",
     Tag.FILLER: "means nothing here",
     Tag.AND: "joins",
     Tag.OR: "leaves a choice open",

@@ -120,7 +120,8 @@ def _always(_cutter: _Cutter, _following: Tag | None) -> bool:
 def _negation_opens(cutter: _Cutter, _following: Tag | None) -> bool:
     """Whether a negation is more than a part of the clause so far: "actually no", "why not"."""
     corrects = all(
-        mark.tag in {Tag.CORRECTION, Tag.FILLER, Tag.BUT} for mark in cutter.current.marks
+        mark.tag in {Tag.CORRECTION, Tag.PLEASE, Tag.FILLER, Tag.BUT}
+        for mark in cutter.current.marks
     )
     return not (corrects or cutter.current.has(Tag.NEGATION, Tag.QUESTION))
 
@@ -136,7 +137,7 @@ def _act_opens(cutter: _Cutter, _following: Tag | None) -> bool:
 
 
 def _so_opens(_cutter: _Cutter, following: Tag | None) -> bool:
-    return following in ACTS
+    return following in ACTS or following is Tag.CODE
 
 
 def _and_opens(_cutter: _Cutter, following: Tag | None) -> bool:

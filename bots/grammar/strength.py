@@ -30,8 +30,8 @@ class Strength(IntEnum):
 _MOST_UNMARKED = 20
 """The largest plain number that "sold 3" takes for a quantity; above it may be anything."""
 _COURTESY = frozenset(
-    {Tag.FILLER, Tag.PICTURE, Tag.SIGN, Tag.FOR, Tag.SO, Tag.AND, Tag.OR, Tag.BUT, Tag.EACH,
-     Tag.ALL, Tag.CORRECTION, Tag.RETRACTION, Tag.CODE_WORD, Tag.OPTION_NAME, Tag.QUANTITY_WORD,
+    {Tag.PLEASE, Tag.FILLER, Tag.PICTURE, Tag.SIGN, Tag.FOR, Tag.SO, Tag.AND, Tag.OR, Tag.BUT,
+     Tag.EACH, Tag.ALL, Tag.CORRECTION, Tag.RETRACTION, Tag.CODE_WORD, Tag.OPTION_NAME, Tag.QUANTITY_WORD,
      Tag.CHANGE, Tag.ME_TOO}
 )  # fmt: skip
 _DETAILS = frozenset({Tag.OPTION, Tag.QUANTITY, Tag.NUMBER})
@@ -72,22 +72,23 @@ def _with_code(marks: Sequence[Mark]) -> Strength:
     priced = any(mark.tag in {Tag.MONEY, Tag.MEASURE} and mark.value != "phone" for mark in marks)
     if firm and not priced and _counted(marks):
         return Strength.EXPLICIT
-    return Strength.BARE if tidy or _sized_and_tidy(marks) else Strength.NONE
+    return Strength.BARE if tidy or _firm_and_tidy(marks) else Strength.NONE
 
 
-def sized(marks: Sequence[Mark]) -> bool:
-    """Whether a size is named, which makes a bare code more than something talked about."""
+def firm(marks: Sequence[Mark]) -> bool:
+    """Whether a size or a please makes a bare code more than something talked about."""
     return any(
-        mark.tag is Tag.OPTION and any(key.startswith("size:") for key in mark.keys)
+        mark.tag is Tag.PLEASE
+        or (mark.tag is Tag.OPTION and any(key.startswith("size:") for key in mark.keys))
         for mark in marks
     )
 
 
-def _sized_and_tidy(marks: Sequence[Mark]) -> bool:
-    """Whether a code with its size has only cheers and a name around it: "ck50 m for sarah"."""
-    if not sized(marks):
+def _firm_and_tidy(marks: Sequence[Mark]) -> bool:
+    """Whether only cheers and a name stand around the code: "ck50 m for sarah", "b3 pls ann"."""
+    if not firm(marks):
         return False
-    named = marks[-1].tag is Tag.UNKNOWN and len(marks) > 1 and marks[-2].tag is Tag.FOR
+    named = marks[-1].tag is Tag.UNKNOWN and marks[-2].tag in {Tag.FOR, Tag.PLEASE}
     return clean(marks[:-1] if named else marks, CLEAN | {Tag.TITLE, Tag.CHEER})
 
 

@@ -63,6 +63,8 @@ class Tag(StrEnum):
     SIZE = "size"
     SHIPPING = "shipping"
     # Glue.
+    PLEASE = "please"
+    """Asks for what is named: a code with it is ordered, whatever is said beside it."""
     FILLER = "filler"
     AND = "and"
     OR = "or"
@@ -112,8 +114,8 @@ ACTS: Final = frozenset({Tag.CLAIM, Tag.KEYWORD, Tag.ORDER, Tag.WANT, Tag.REQUES
 """The tags that may order."""
 
 SHARED: Final = frozenset(
-    {Tag.CLAIM, Tag.KEYWORD, Tag.ORDER, Tag.FILLER, Tag.MOOD, Tag.CHEER, Tag.CLASSIFIER, Tag.OPTION,
-     Tag.NUMBER, Tag.CURRENCY, Tag.CANCEL, Tag.WAITLIST, Tag.JOKE, Tag.GIVEAWAY, Tag.UNIT,
+    {Tag.CLAIM, Tag.KEYWORD, Tag.ORDER, Tag.PLEASE, Tag.FILLER, Tag.MOOD, Tag.CHEER,
+     Tag.CLASSIFIER, Tag.OPTION, Tag.NUMBER, Tag.CURRENCY, Tag.CANCEL, Tag.WAITLIST, Tag.JOKE, Tag.GIVEAWAY, Tag.UNIT,
      Tag.OPTION_NAME, Tag.CODE_WORD, Tag.HOST}
 )  # fmt: skip
 """The tags that also count in a line of another language: people mix languages in these."""
