@@ -31,8 +31,8 @@ _MOST_UNMARKED = 20
 """The largest plain number that "sold 3" takes for a quantity; above it may be anything."""
 _COURTESY = frozenset(
     {Tag.PLEASE, Tag.FILLER, Tag.PICTURE, Tag.SIGN, Tag.FOR, Tag.SO, Tag.AND, Tag.OR, Tag.BUT,
-     Tag.EACH, Tag.ALL, Tag.CORRECTION, Tag.RETRACTION, Tag.CODE_WORD, Tag.OPTION_NAME, Tag.QUANTITY_WORD,
-     Tag.CHANGE, Tag.ME_TOO}
+     Tag.EACH, Tag.ALL, Tag.CORRECTION, Tag.RETRACTION, Tag.CODE_WORD, Tag.OPTION_NAME,
+     Tag.QUANTITY_WORD, Tag.CHANGE, Tag.ME_TOO}
 )  # fmt: skip
 _DETAILS = frozenset({Tag.OPTION, Tag.QUANTITY, Tag.NUMBER})
 CLEAN = _COURTESY | _DETAILS | ACTS | {Tag.CODE}

@@ -115,8 +115,8 @@ ACTS: Final = frozenset({Tag.CLAIM, Tag.KEYWORD, Tag.ORDER, Tag.WANT, Tag.REQUES
 
 SHARED: Final = frozenset(
     {Tag.CLAIM, Tag.KEYWORD, Tag.ORDER, Tag.PLEASE, Tag.FILLER, Tag.MOOD, Tag.CHEER,
-     Tag.CLASSIFIER, Tag.OPTION, Tag.NUMBER, Tag.CURRENCY, Tag.CANCEL, Tag.WAITLIST, Tag.JOKE, Tag.GIVEAWAY, Tag.UNIT,
-     Tag.OPTION_NAME, Tag.CODE_WORD, Tag.HOST}
+     Tag.CLASSIFIER, Tag.OPTION, Tag.NUMBER, Tag.CURRENCY, Tag.CANCEL, Tag.WAITLIST,
+     Tag.JOKE, Tag.GIVEAWAY, Tag.UNIT, Tag.OPTION_NAME, Tag.CODE_WORD, Tag.HOST}
 )  # fmt: skip
 """The tags that also count in a line of another language: people mix languages in these."""
 
