@@ -91,7 +91,7 @@ def spread(
             continue
         if reason in {"conditional", "doubt"} or (reason == "negation" and clean_no(segment)):
             out[target] = reason
-        elif strengths[target] is Strength.WANTED and segment.has(Tag.BUT):
+        elif strengths[target] is Strength.WANTED and segment.has(Tag.BUT) and not segment.asked:
             out[target] = "doubt"
         elif strengths[target] in _WEAK and _speaks_against(
             segment, segments[target], reason, strengths[at]
@@ -104,8 +104,10 @@ def _speaks_against(
     segment: Segment, target: Segment, reason: str | None, strength: Strength
 ) -> bool:
     """Whether a clause makes the bare code beside it mere talk."""
-    if reason == "question" or target.has(Tag.PLEASE):
-        return reason == "question"
+    if target.has(Tag.PLEASE) or (reason == "question" and target.has(Tag.WANT)):
+        return False
+    if reason == "question":
+        return True
     if strength is not Strength.NONE or reason is not None:
         return reason is not None
     if target.has(*ACTS) or firm(target.marks):

@@ -8,10 +8,9 @@ import re
 from collections.abc import Callable, Sequence
 
 from bots.grammar.marks import Mark
+from bots.grammar.spans import MAX_QUANTITY, PHONE_DIGITS, amount, number_at, sign_at, span, tag_at
 from bots.grammar.tags import ACTS, Tag
 
-MAX_QUANTITY = 999
-_PHONE_DIGITS = 7
 _PHONE_MARKS = 12
 _PHONE_SIGNS = frozenset({"+", "(", ")", "-", ".", "/"})
 _SAYING = frozenset("<>=^~%$€£¥₩₹฿₫°")
@@ -50,119 +49,72 @@ def _first(marks: Sequence[Mark], at: int, out: Sequence[Mark]) -> tuple[Mark, i
     return marks[at], 1
 
 
-def _tag(marks: Sequence[Mark], at: int) -> Tag | None:
-    return marks[at].tag if 0 <= at < len(marks) else None
-
-
-def _sign(marks: Sequence[Mark], at: int) -> str:
-    if 0 <= at < len(marks) and marks[at].tag is Tag.SIGN:
-        return marks[at].text
-    return ""
-
-
-def _number(marks: Sequence[Mark], at: int) -> int | None:
-    """Return the whole number written at `at`, in digits or words, if one is."""
-    if not 0 <= at < len(marks):
-        return None
-    mark = marks[at]
-    if mark.tag is Tag.NUMBER:
-        if isinstance(mark.value, int):
-            return mark.value
-        return int(mark.text) if mark.text.isdecimal() and len(mark.text) < 12 else None
-    if mark.tag is Tag.CODE and mark.text.isdecimal():
-        return int(mark.text[:12])
-    return None
-
-
-def _span(
-    marks: Sequence[Mark], at: int, taken: int, tag: Tag, value: int | str
-) -> tuple[Mark, int]:
-    text = " ".join(mark.text for mark in marks[at : at + taken])
-    first, last = marks[at], marks[at + taken - 1]
-    return Mark(tag, value, first.first, last.after, text, glued=first.glued), taken
-
-
-def _amount(marks: Sequence[Mark], at: int, taken: int, number: int) -> tuple[Mark, int]:
-    """Make a quantity of an explicit form, or a bad one of zero, a fraction or an absurd one."""
-    following = at + taken
-    fraction = (
-        _sign(marks, following) in {".", ",", "/"}
-        and marks[following].glued
-        and _number(marks, following + 1) is not None
-        and marks[following + 1].glued
-    )
-    if len(str(number)) >= _PHONE_DIGITS:
-        return _span(marks, at, taken, Tag.MEASURE, "phone")
-    good = 1 <= number <= MAX_QUANTITY and not fraction
-    return _span(marks, at, taken, Tag.QUANTITY if good else Tag.BAD_QUANTITY, number)
-
-
 def _plus(marks: Sequence[Mark], at: int, _out: Sequence[Mark]) -> tuple[Mark, int] | None:
     if marks[at].text not in {"+", "*", "="}:
         return None
-    if marks[at].text == "=" and _tag(_out, len(_out) - 1) not in {Tag.CODE, Tag.OPTION}:
+    if marks[at].text == "=" and tag_at(_out, len(_out) - 1) not in {Tag.CODE, Tag.OPTION}:
         return None
     step = at + 1
-    while _sign(marks, step) == "+":
+    while sign_at(marks, step) == "+":
         step += 1
-    number = _number(marks, step)
-    if _tag(marks, step) is Tag.CODE and not marks[step].glued and _code_named(_out):
+    number = number_at(marks, step)
+    if tag_at(marks, step) is Tag.CODE and not marks[step].glued and _code_named(_out):
         return None
     if number is None:
-        if _tag(marks, step) is Tag.NUMBER:
-            return _span(marks, at, step + 1 - at, Tag.BAD_QUANTITY, 0)
+        if tag_at(marks, step) is Tag.NUMBER:
+            return span(marks, at, step + 1 - at, Tag.BAD_QUANTITY, 0)
         return None
-    return _amount(marks, at, step + 1 - at, number)
+    return amount(marks, at, step + 1 - at, number)
 
 
 def _minus(marks: Sequence[Mark], at: int, out: Sequence[Mark]) -> tuple[Mark, int] | None:
     """Read "A12 -2" as a negative number, "A12 - 2" as a pause; "A12-2" is the show's rule."""
-    if marks[at].text != "-" or _number(marks, at + 1) is None or not marks[at + 1].glued:
+    if marks[at].text != "-" or number_at(marks, at + 1) is None or not marks[at + 1].glued:
         return None
     if not marks[at].glued:
-        return _span(marks, at, 2, Tag.BAD_QUANTITY, 0) if out else None
-    if _tag(out, len(out) - 1) is Tag.CODE:
-        return _amount(marks, at, 2, int(marks[at + 1].text[:12]))
+        return span(marks, at, 2, Tag.BAD_QUANTITY, 0) if out else None
+    if tag_at(out, len(out) - 1) is Tag.CODE:
+        return amount(marks, at, 2, int(marks[at + 1].text[:12]))
     return None
 
 
 def _money_sign(marks: Sequence[Mark], at: int, _out: Sequence[Mark]) -> tuple[Mark, int] | None:
     before = marks[at].text in _CURRENCY_SIGNS or marks[at].tag is Tag.CURRENCY
-    priced = _tag(marks, at + 1) is Tag.NUMBER or _number(marks, at + 1) is not None
+    priced = tag_at(marks, at + 1) is Tag.NUMBER or number_at(marks, at + 1) is not None
     if before and priced:
-        return _span(marks, at, 2, Tag.MONEY, marks[at + 1].text)
+        return span(marks, at, 2, Tag.MONEY, marks[at + 1].text)
     return None
 
 
 def _number_sign(marks: Sequence[Mark], at: int, out: Sequence[Mark]) -> tuple[Mark, int] | None:
     """Read "#77" and "item 77" as a code that is not open (open ones are codes already)."""
-    step = at + 2 if _sign(marks, at + 1) in {":", ".", "#"} else at + 1
+    step = at + 2 if sign_at(marks, at + 1) in {":", ".", "#"} else at + 1
     if marks[at].tag is Tag.SIGN and marks[at].text != "#":
         return None
     if _code_named(out) and marks[at].tag is Tag.CODE_WORD:
-        return None if _tag(marks, step + 1) is Tag.CLASSIFIER else _named_size(marks, at, out)
-    if _tag(marks, step) is Tag.NUMBER and _tag(marks, step + 1) is not Tag.CLASSIFIER:
-        return _span(marks, at, step + 1 - at, Tag.UNKNOWN_CODE, marks[step].text)
+        return None if tag_at(marks, step + 1) is Tag.CLASSIFIER else _named_size(marks, at, out)
+    if tag_at(marks, step) is Tag.NUMBER and tag_at(marks, step + 1) is not Tag.CLASSIFIER:
+        return span(marks, at, step + 1 - at, Tag.UNKNOWN_CODE, marks[step].text)
     return None
 
 
 def _priced(marks: Sequence[Mark], at: int, _out: Sequence[Mark]) -> tuple[Mark, int] | None:
     """Read a number before a currency, percent, unit or fraction line as no quantity."""
-    after, sign = _tag(marks, at + 1), _sign(marks, at + 1)
+    after, sign = tag_at(marks, at + 1), sign_at(marks, at + 1)
     if sign in _CURRENCY_SIGNS or after is Tag.CURRENCY:
-        return _span(marks, at, 2, Tag.MONEY, marks[at].text)
+        return span(marks, at, 2, Tag.MONEY, marks[at].text)
     if sign == "%" or after in {Tag.UNIT, Tag.PEOPLE}:
-        return _span(marks, at, 2, Tag.MEASURE, marks[at].text)
-    if sign == "/" and _number(marks, at + 2) is not None:
-        return _span(marks, at, 3, Tag.MEASURE, "fraction")
+        return span(marks, at, 2, Tag.MEASURE, marks[at].text)
+    if sign == "/" and number_at(marks, at + 2) is not None:
+        return span(marks, at, 3, Tag.MEASURE, "fraction")
     return None
 
 
 def _listed(marks: Sequence[Mark], at: int, out: Sequence[Mark]) -> tuple[Mark, int] | None:
     """Read "1)" and "2." at the start of a line as the numbers of a list."""
     starts = not out or out[-1].text == "\n"
-    if starts and _sign(marks, at + 1) in {")", "."} and at + 2 < len(marks):
-        return _span(marks, at, 2, Tag.PICTURE, marks[at].text)
+    if starts and sign_at(marks, at + 1) in {")", "."} and at + 2 < len(marks):
+        return span(marks, at, 2, Tag.PICTURE, marks[at].text)
     return None
 
 
@@ -171,72 +123,72 @@ def _odd_size(marks: Sequence[Mark], at: int, _out: Sequence[Mark]) -> tuple[Mar
     after = marks[at + 1] if at + 1 < len(marks) else None
     if after is None or after.tag is not Tag.OPTION or not after.glued or after.text[0] != "x":
         return None
-    made, taken = _span(marks, at, 2, Tag.OPTION, marks[at].text + after.text)
+    made, taken = span(marks, at, 2, Tag.OPTION, marks[at].text + after.text)
     return made._replace(keys=(marks[at].text + after.text,)), taken
 
 
 def _counted(marks: Sequence[Mark], at: int, _out: Sequence[Mark]) -> tuple[Mark, int] | None:
     """Read a number before a classifier or an x as a quantity, one with a point as money."""
-    number = _number(marks, at)
+    number = number_at(marks, at)
     if number is None:
-        return _span(marks, at, 1, Tag.MONEY, marks[at].text)
-    if _tag(marks, at + 1) in {Tag.CLASSIFIER, Tag.QUANTITY_WORD, Tag.CODE_WORD}:
-        return _amount(marks, at, 2, number)
+        return span(marks, at, 1, Tag.MONEY, marks[at].text)
+    if tag_at(marks, at + 1) in {Tag.CLASSIFIER, Tag.QUANTITY_WORD, Tag.CODE_WORD}:
+        return amount(marks, at, 2, number)
     if at + 1 < len(marks) and marks[at + 1].text in {"x", "*"}:
-        return None if _tag(marks, at + 2) is Tag.NUMBER else _amount(marks, at, 2, number)
+        return None if tag_at(marks, at + 2) is Tag.NUMBER else amount(marks, at, 2, number)
     return None
 
 
 def _phone(marks: Sequence[Mark], at: int, _out: Sequence[Mark]) -> tuple[Mark, int] | None:
     """Read groups of digits that together are long as a phone number: +1 (555) 123-4567."""
     step, groups, digits = at, 0, 0
-    while _tag(marks, step) is Tag.NUMBER or _sign(marks, step) in _PHONE_SIGNS:
-        if _tag(marks, step) is Tag.NUMBER:
+    while tag_at(marks, step) is Tag.NUMBER or sign_at(marks, step) in _PHONE_SIGNS:
+        if tag_at(marks, step) is Tag.NUMBER:
             if not marks[step].text.isdecimal():
                 return None
             groups, digits = groups + 1, digits + len(marks[step].text)
         step += 1
         if step - at > _PHONE_MARKS:
             break
-    return _span(marks, at, step - at, Tag.MEASURE, "phone") if digits >= _PHONE_DIGITS else None
+    return span(marks, at, step - at, Tag.MEASURE, "phone") if digits >= PHONE_DIGITS else None
 
 
 def _alone(marks: Sequence[Mark], at: int, out: Sequence[Mark]) -> tuple[Mark, int] | None:
     """Tell letters glued behind a number ("2nd", "99b") and absurd counts from plain numbers."""
-    mark, number = marks[at], _number(marks, at)
+    mark, number = marks[at], number_at(marks, at)
     if number is None:
-        return _span(marks, at, 1, Tag.MEASURE, mark.text)
-    if _tag(marks, at + 1) is Tag.UNKNOWN and marks[at + 1].glued and mark.text.isdecimal():
-        return _span(marks, at, 2, Tag.UNKNOWN_CODE, mark.text + marks[at + 1].text)
-    if _tag(marks, at + 1) is Tag.FOR and _tag(marks, at + 2) is Tag.CODE:
-        return _span(marks, at, 1, Tag.MONEY, mark.text)
-    if _tag(out, len(out) - 1) is Tag.FOR and any(m.tag in _AMOUNTS for m in out):
-        return _span(marks, at, 1, Tag.MONEY, mark.text)
+        return span(marks, at, 1, Tag.MEASURE, mark.text)
+    if tag_at(marks, at + 1) is Tag.UNKNOWN and marks[at + 1].glued and mark.text.isdecimal():
+        return span(marks, at, 2, Tag.UNKNOWN_CODE, mark.text + marks[at + 1].text)
+    if tag_at(marks, at + 1) is Tag.FOR and tag_at(marks, at + 2) is Tag.CODE:
+        return span(marks, at, 1, Tag.MONEY, mark.text)
+    if tag_at(out, len(out) - 1) is Tag.FOR and any(m.tag in _AMOUNTS for m in out):
+        return span(marks, at, 1, Tag.MONEY, mark.text)
     if not 1 <= number <= MAX_QUANTITY:
-        counts = _tag(out, len(out) - 1) in _COUNTED or _tag(marks, at + 1) is Tag.CODE
-        return _span(marks, at, 1, Tag.BAD_QUANTITY if counts else Tag.MEASURE, number)
+        counts = tag_at(out, len(out) - 1) in _COUNTED or tag_at(marks, at + 1) is Tag.CODE
+        return span(marks, at, 1, Tag.BAD_QUANTITY if counts else Tag.MEASURE, number)
     return mark._replace(value=number), 1
 
 
 def _times(marks: Sequence[Mark], at: int, _out: Sequence[Mark]) -> tuple[Mark, int] | None:
-    number = _number(marks, at + 1)
+    number = number_at(marks, at + 1)
     if marks[at].text == "x" and number is not None:
-        return _amount(marks, at, 2, number)
+        return amount(marks, at, 2, number)
     return None
 
 
 def _quantity_word(marks: Sequence[Mark], at: int, _out: Sequence[Mark]) -> tuple[Mark, int] | None:
-    step = at + 2 if _sign(marks, at + 1) in {":", "=", "."} else at + 1
-    number = _number(marks, step)
-    return None if number is None else _amount(marks, at, step + 1 - at, number)
+    step = at + 2 if sign_at(marks, at + 1) in {":", "=", "."} else at + 1
+    number = number_at(marks, step)
+    return None if number is None else amount(marks, at, step + 1 - at, number)
 
 
 def _named_size(marks: Sequence[Mark], at: int, _out: Sequence[Mark]) -> tuple[Mark, int] | None:
     """Read "size 38" as an option, whatever the catalogue says about 38."""
-    step = at + 2 if _sign(marks, at + 1) in {":", "=", "."} else at + 1
-    if _number(marks, step) is None and _tag(marks, step) is not Tag.NUMBER:
+    step = at + 2 if sign_at(marks, at + 1) in {":", "=", "."} else at + 1
+    if number_at(marks, step) is None and tag_at(marks, step) is not Tag.NUMBER:
         return None
-    made, taken = _span(marks, at, step + 1 - at, Tag.OPTION, marks[step].text)
+    made, taken = span(marks, at, step + 1 - at, Tag.OPTION, marks[step].text)
     return made._replace(keys=(marks[step].text,)), taken
 
 
@@ -246,19 +198,19 @@ def _plural(marks: Sequence[Mark], at: int, out: Sequence[Mark]) -> tuple[Mark, 
     if marks[at].text != "s" or not (marks[at].glued and counted):
         return None
     behind = out[-2] if out[-1].text == "'" else out[-1]
-    return _span(marks, at, 1, Tag.FILLER, "s") if behind.tag is Tag.CODE else None
+    return span(marks, at, 1, Tag.FILLER, "s") if behind.tag is Tag.CODE else None
 
 
 def _foreign_code(marks: Sequence[Mark], at: int, out: Sequence[Mark]) -> tuple[Mark, int] | None:
     """Read letters with a number glued to them ("b99") as a code that is not open."""
     mark = marks[at]
-    if _tag(marks, at + 1) is not Tag.NUMBER or not marks[at + 1].glued or mark.text == "x":
+    if tag_at(marks, at + 1) is not Tag.NUMBER or not marks[at + 1].glued or mark.text == "x":
         return None
     if not mark.text.isascii() or " " in mark.text or mark.tag in _GLUED_TO_NUMBER:
         return None
     if mark.tag is Tag.OPTION and any(earlier.tag is Tag.CODE for earlier in out):
         return None
-    return _span(marks, at, 2, Tag.UNKNOWN_CODE, mark.text + marks[at + 1].text)
+    return span(marks, at, 2, Tag.UNKNOWN_CODE, mark.text + marks[at + 1].text)
 
 
 def _plain_code(marks: Sequence[Mark], at: int, out: Sequence[Mark]) -> tuple[Mark, int] | None:
@@ -266,15 +218,15 @@ def _plain_code(marks: Sequence[Mark], at: int, out: Sequence[Mark]) -> tuple[Ma
     mark = marks[at]
     named = _code_named(out)
     if _TIMES_CODE.fullmatch(mark.text) and named:
-        return _amount(marks, at, 1, int(mark.text.strip("x")))
-    if not mark.loose or _tag(out, len(out) - 1) is Tag.CODE_WORD:
+        return amount(marks, at, 1, int(mark.text.strip("x")))
+    if not mark.loose or tag_at(out, len(out) - 1) is Tag.CODE_WORD:
         return None
-    after, sign = _tag(marks, at + 1), _sign(marks, at + 1)
+    after, sign = tag_at(marks, at + 1), sign_at(marks, at + 1)
     measured = after in {Tag.UNIT, Tag.CURRENCY, Tag.CLASSIFIER, Tag.QUANTITY_WORD}
-    counted = after is not None and marks[at + 1].text == "x" and _number(marks, at + 2) is None
+    counted = after is not None and marks[at + 1].text == "x" and number_at(marks, at + 2) is None
     if not mark.text.isdecimal():
-        return _span(marks, at, 1, Tag.MEASURE, mark.text) if measured else None
-    ratio = sign in {"/", "-", ":"} and marks[at + 1].glued and _number(marks, at + 2) is not None
+        return span(marks, at, 1, Tag.MEASURE, mark.text) if measured else None
+    ratio = sign in {"/", "-", ":"} and marks[at + 1].glued and number_at(marks, at + 2) is not None
     if not (named or measured or counted or ratio or sign in {"%", *_CURRENCY_SIGNS}):
         return None
     as_number = [*marks[:at], mark._replace(tag=Tag.NUMBER, value=mark.text), *marks[at + 1 :]]

@@ -9,7 +9,9 @@ from bots.grammar.tags import ACTS, Tag
 _ENDERS = frozenset({".", "!", "?", ";", "\n"})
 _BREAKS = frozenset({",", "(", ")", "[", "]", "…", "|"})
 _SPEAKERS = frozenset({Tag.UNKNOWN, Tag.MENTION, Tag.PEOPLE, Tag.OTHERS, Tag.HOST})
-_TELLING = frozenset({Tag.OTHERS, Tag.PEOPLE, Tag.PAST, Tag.DOUBT, Tag.URGING, Tag.QUOTING})
+_TELLING = frozenset(
+    {Tag.OTHERS, Tag.PEOPLE, Tag.PAST, Tag.DOUBT, Tag.URGING, Tag.QUOTING, Tag.QUESTION, Tag.STATUS}
+)
 ITEM = frozenset({Tag.CODE, Tag.OPTION, Tag.QUANTITY, Tag.NUMBER, Tag.UNKNOWN_CODE})
 """The tags that name what is ordered."""
 
