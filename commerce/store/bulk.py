@@ -6,11 +6,13 @@ PostgreSQL takes one array a column (`INSERT … SELECT FROM unnest`), SQLite th
 
 from collections.abc import Callable, Mapping, Sequence
 from functools import lru_cache
+from itertools import repeat
 from typing import Any
 
 from sqlalchemy import ARRAY, Column, Connection, Dialect, Table, TextClause, bindparam, text
 from sqlalchemy.types import JSON, BigInteger, Boolean, Integer, Text, TypeEngine
 
+from commerce.ids import ShopId
 from commerce.store.types import Utc
 
 _Convert = Callable[[Any], Any] | None
@@ -19,10 +21,11 @@ _Convert = Callable[[Any], Any] | None
 def insert_rows(
     connection: Connection,
     table: Table,
+    shop_id: ShopId,
     rows: Sequence[Mapping[str, Any]],
     skip_known: bool = False,
 ) -> None:
-    """Insert `rows` (not empty, all with the same keys) in one statement.
+    """Insert `rows` of a shop (not empty, all with the same keys) in one statement.
 
     With `skip_known` a row that some unique key of the table knows already is left out.
     """
@@ -31,11 +34,11 @@ def insert_rows(
     if connection.dialect.name == "postgresql":
         statement, converters = _unnest(table, names, connection.dialect, known)
         values = _columns(rows, names, converters)
-        connection.execute(statement, dict(zip(names, values, strict=True)))
+        connection.execute(statement, {"shop_id": shop_id, **dict(zip(names, values, strict=True))})
         return
     sql, converters = _values(table, names, connection.dialect, known)
     values = _columns(rows, names, converters)
-    connection.exec_driver_sql(sql, list(zip(*values, strict=True)))
+    connection.exec_driver_sql(sql, list(zip(repeat(shop_id, len(rows)), *values, strict=True)))
 
 
 def _columns(
@@ -53,8 +56,8 @@ def _values(
     table: Table, names: tuple[str, ...], dialect: Dialect, ending: str
 ) -> tuple[str, tuple[_Convert, ...]]:
     columns = ", ".join(f'"{name}"' for name in names)
-    marks = ", ".join("?" for _ in names)
-    sql = f'INSERT INTO "{table.name}" ({columns}) VALUES ({marks})'  # noqa: S608 - our own names
+    marks = ", ?" * len(names)
+    sql = f'INSERT INTO "{table.name}" (shop_id, {columns}) VALUES (?{marks})'  # noqa: S608 - our own names
     return sql + ending, tuple(_converter(table.c[name], dialect) for name in names)
 
 
@@ -68,7 +71,8 @@ def _unnest(
     )
     arrays = ", ".join(f"CAST(:{name} AS {_array_type(table.c[name])})" for name in names)
     statement = text(
-        f'INSERT INTO "{table.name}" ({columns}) SELECT {taken} '  # noqa: S608 - our own names
+        f'INSERT INTO "{table.name}" (shop_id, {columns}) '  # noqa: S608 - our own names
+        f"SELECT CAST(:shop_id AS bigint), {taken} "
         f"FROM unnest({arrays}) AS u({columns}){ending}"
     ).bindparams(*(bindparam(name, type_=ARRAY(_element(table.c[name]))) for name in names))
     return statement, tuple(

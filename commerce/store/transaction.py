@@ -79,8 +79,7 @@ class Transaction:
         With `skip_known` rows that a unique key knows already are left out.
         """
         if rows:
-            full = [{"shop_id": self.shop_id, **row} for row in rows]
-            insert_rows(self._connection, table, full, skip_known)
+            insert_rows(self._connection, table, self.shop_id, rows, skip_known)
 
     def among(self, column: ColumnElement[Any], values: Iterable[Any]) -> ColumnElement[bool]:
         """Whether `column` is one of `values` (whole numbers or texts), for any number of them.

@@ -68,8 +68,8 @@ class Bank(DemoGateway):
 
     def __init__(self, clock: TestClock) -> None:
         super().__init__(clock, SIGNER, slow_s=5, late_s=2)
-        self.before: deque[Exception] = deque()
-        self.after: deque[Exception] = deque()
+        self.before: deque[BaseException] = deque()
+        self.after: deque[BaseException] = deque()
         self.mute: set[str] = set()
         self.calls: list[str] = []
         self.asked: list[PayRequest] = []

@@ -11,8 +11,8 @@ from commerce.errors import Invalid, NotFound, QueueFull, StoreUnavailable
 from commerce.ids import DropId
 from commerce.model.claims import ClaimRequest, ClaimResult, Outcome
 from commerce.model.events import CartChanged, ClaimDecided, DropChanged, Event, OutboxWritten
-from commerce.services import desk as desk_module
 from commerce.services.desk import Desk, Queueing
+from commerce.services.settling import settle
 from commerce.store import claims, drops
 from commerce.store.database import Database, ShopDatabase, open_database
 from commerce.store.transaction import Transaction
@@ -144,14 +144,12 @@ async def test_a_fault_of_ours_fails_one_claim_and_never_the_desk(
     caplog: pytest.LogCaptureFixture,
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
-    real = desk_module.settle
-
     def faulty(tx: Transaction, requests: Sequence[ClaimRequest], *rest: Any) -> Any:
         if any(one.viewer.name == "Bob" for one in requests):
             raise LookupError("a mistake of ours")
-        return real(tx, requests, *rest)
+        return settle(tx, requests, *rest)
 
-    monkeypatch.setattr(desk_module, "settle", faulty)
+    monkeypatch.setattr("commerce.services.desk.settle", faulty)
     async with running(open_desk(shop, clock)) as desk:
         futures = [desk.submit(ask(name)) for name in ("Ann", "Bob", "Cem")]
         ann, bob, cem = await asyncio.gather(*futures, return_exceptions=True)
