@@ -49,16 +49,18 @@ async def run(parts: Parts, stop: asyncio.Event) -> None:
         desk = group.create_task(parts.desk.run())
         follower = group.create_task(_follow(parts))
         readers = [group.create_task(_read(source, parts, stop)) for source in parts.sources]
-        await parts.jobs.start()
-        await stop.wait()
-        for source in parts.sources:
-            await source.close()
-        if readers:
-            await asyncio.wait(readers, timeout=_LAST_S)
-        await parts.desk.close()
-        await asyncio.gather(desk, *readers)
-        await parts.jobs.stop()
-        follower.cancel()
+        try:
+            await parts.jobs.start()
+            await stop.wait()
+            for source in parts.sources:
+                await source.close()
+            if readers:
+                await asyncio.wait(readers, timeout=_LAST_S)
+            await parts.desk.close()
+            await asyncio.gather(desk, *readers)
+        finally:  # also when something else ends the house: the database is closed next
+            await parts.jobs.stop()
+            follower.cancel()
 
 
 async def _read(source: ChatSource, parts: Parts, stop: asyncio.Event) -> None:

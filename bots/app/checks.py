@@ -1,9 +1,12 @@
 """What `hawker check` looks at, and what it says of it."""
 
+import errno
 import socket
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import timedelta
+from http import HTTPStatus
+from http.client import HTTPConnection, HTTPException
 
 from bots.app.chat import lexicons
 from bots.app.clock import now
@@ -15,6 +18,7 @@ from commerce.errors import HawkerError
 from commerce.services.ledger import Progress
 from config.settings import Settings
 
+_ANSWER_S = 1.0  # a shop on this machine answers at once
 _SLACK = timedelta(seconds=2)  # between the database's clock and this machine's
 
 
@@ -75,11 +79,25 @@ def _texts(settings: Settings) -> Finding:
 def _port(settings: Settings) -> Finding:
     host, port = settings.web.host, settings.web.port
 
-    def listen() -> str:
+    try:
         with socket.create_server((host, port)):
-            return f"{host}, port {port}, is free"
+            return Finding("pages", f"{host}, port {port}, is free")
+    except OSError as error:
+        if error.errno == errno.EADDRINUSE and _answers(host, port):
+            return Finding("pages", f"{host}, port {port}, is answered by a running Hawker")
+        return Finding("pages", f"{host}, port {port}: {error.strerror}", well=False)
 
-    return _try("pages", listen)
+
+def _answers(host: str, port: int) -> bool:
+    """Whether a shop's pages are served there already."""
+    asking = HTTPConnection(host, port, timeout=_ANSWER_S)
+    try:
+        asking.request("GET", "/healthz")
+        return asking.getresponse().status == HTTPStatus.OK
+    except (OSError, HTTPException):
+        return False
+    finally:
+        asking.close()
 
 
 def _address(settings: Settings) -> Finding:

@@ -79,8 +79,15 @@ async def live(house: House, stop: asyncio.Event, ready: Callable[[int], None]) 
     Raises:
         CannotStart: the pages' port can't be used.
     """
+    listening = asyncio.Event()
+
+    def tell(port: int) -> None:
+        ready(port)
+        listening.set()
+
     async with asyncio.TaskGroup() as tasks:
-        pages = tasks.create_task(_serve(house, ready))
+        pages = tasks.create_task(_serve(house, tell))
+        await listening.wait()  # nothing begins where another one runs already
         await run(house.parts, stop)
         pages.cancel()
 

@@ -1,9 +1,11 @@
 """What commands share that open the shop: what can go wrong, stopping on a signal, the log."""
 
 import asyncio
+import json
 import logging
 import signal
 from collections.abc import Coroutine
+from datetime import UTC, datetime
 from typing import Any, TypeVar
 
 import click
@@ -41,14 +43,29 @@ def stop_on_signals() -> asyncio.Event:
 
 def set_up_log(settings: Settings) -> None:
     """Log to the standard error, at the level of the settings."""
-    line = (
-        '{"at": "%(asctime)s", "level": "%(levelname)s", "from": "%(name)s", "text": "%(message)s"}'
-        if settings.log.format == "json"
-        else "%(asctime)s %(levelname)s %(name)s: %(message)s"
-    )
-    logging.basicConfig(level=settings.log.level.upper(), format=line)
+    handler = logging.StreamHandler()
+    if settings.log.format == "json":
+        handler.setFormatter(_JsonLines())
+    else:
+        handler.setFormatter(logging.Formatter("%(asctime)s %(levelname)s %(name)s: %(message)s"))
+    logging.basicConfig(level=settings.log.level.upper(), handlers=[handler], force=True)
     logging.getLogger("apscheduler").setLevel(logging.WARNING)
     logging.getLogger("alembic").setLevel(logging.WARNING)
+
+
+class _JsonLines(logging.Formatter):
+    """One JSON object a line, whatever stands in the text."""
+
+    def format(self, record: logging.LogRecord) -> str:
+        line = {
+            "at": datetime.fromtimestamp(record.created, UTC).isoformat(),
+            "level": record.levelname,
+            "from": record.name,
+            "text": record.getMessage(),
+        }
+        if record.exc_info:
+            line["trace"] = self.formatException(record.exc_info)
+        return json.dumps(line, ensure_ascii=False)
 
 
 def _first(group: BaseExceptionGroup[BaseException]) -> BaseException:

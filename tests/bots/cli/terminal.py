@@ -19,6 +19,6 @@ def refused(*words: str | Path, status: int = 1) -> str:
     """What `hawker` says when it can't: in words, with this exit status, without a traceback."""
     result = typed(*words)
     assert result.exit_code == status, result.output
-    assert result.stderr.startswith("Error: ")
+    assert result.stderr.startswith("Error: "), result.stderr
     assert "Traceback" not in result.output
     return result.stderr
