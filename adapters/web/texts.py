@@ -185,6 +185,7 @@ _SCRIPT_KEYS = (
     "reconnecting",
     "sending",
     "pay",
+    "receipt",
     "copied",
     "checking",
     "chain-good",

@@ -87,6 +87,16 @@ async def test_a_signed_in_host_types_commands_in_the_chat(demo: DemoHouse, come
     assert (drop.drop.limit, drop.drop.price_minor, drop.available) == (2, 1200, 4)
 
 
+async def test_a_long_chat_makes_no_phone_scroll_into_the_void(come: Come) -> None:
+    ada = await come(PHONE)
+    await ada.see_show()
+    for number in range(9):
+        await ada.say(f"{number} " + "what a long and lovely evening " * 15)
+    await expect(ada.page.locator(".line").nth(8)).to_be_attached()
+    height = await ada.page.evaluate("document.documentElement.scrollHeight")
+    assert height < 2 * PHONE[1]
+
+
 class _Everywhere:
     """Holds all open pages against the database."""
 

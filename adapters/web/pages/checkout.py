@@ -21,7 +21,7 @@ from commerce.model.people import Identity
 from commerce.store import viewers
 
 _FIELDS = ("email", "name", "address", "country", "note")
-_REQUIRED = ("email", "name", "address")
+_REQUIRED = ("email", "name", "address", "country")
 
 
 async def view(request: web.Request) -> web.Response:

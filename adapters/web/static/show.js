@@ -26,7 +26,9 @@ let lost = 0;
 listen(document.body.dataset.events, {
   note: ({ text, link }) => {
     // Who just tapped was answered on the spot, and My claims shows it anyway.
-    if (Date.now() - answeredAt > 6000 && byId("mine").hidden) toast(text, link, say("pay"));
+    if (Date.now() - answeredAt > 6000 && byId("mine").hidden) {
+      toast(text, link, say(link?.includes("/r/") ? "receipt" : "pay"));
+    }
   },
   count: ({ claims }) => {
     const badge = byId("mine-count");

@@ -311,6 +311,7 @@ page-js-went-wrong = That did not work. Please try again.
 page-js-reconnecting = Connecting again …
 page-js-sending = sending …
 page-js-pay = Pay
+page-js-receipt = Receipt
 page-js-copied = Copied
 page-js-checking = Checking … { $count }
 page-js-chain-good = The chain holds: claims checked: { $count }.

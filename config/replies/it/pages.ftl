@@ -311,6 +311,7 @@ page-js-went-wrong = Non ha funzionato. Riprova.
 page-js-reconnecting = Nuova connessione …
 page-js-sending = invio …
 page-js-pay = Paga
+page-js-receipt = Ricevuta
 page-js-copied = Copiato
 page-js-checking = Controllo … { $count }
 page-js-chain-good = La catena tiene: prenotazioni controllate: { $count }.

@@ -50,6 +50,9 @@ async def test_a_cart_is_paid_once_and_gives_a_receipt(stall: Stall, browser: Br
     assert "Total €32.90" in shown.text
     assert "Quay Street" not in shown.html  # an address is not shown again
     assert "Order 1" in (await browser.page(f"/s/{show.slug}")).text
+    await stall.delivery.run_once()
+    told = await browser.page(f"/s/{show.slug}")
+    assert re.search(r'href="[^"]*/r/[^"]+">See the receipt<', told.html)
 
 
 async def test_double_clicks_and_two_tabs_are_one_payment(stall: Stall, browser: Browser) -> None:
@@ -113,6 +116,7 @@ async def test_what_is_missing_or_wrong_is_shown_where_it_is(
     _, path = await cart(stall, browser)
     cases: dict[str, dict[str, Any]] = {
         "Please fill this in.": {"address": " "},
+        "Please fill this in": {"country": ""},
         "This is no e-mail address": {"email": "ann at home"},
         "We don't send to this country.": {"country": "JP"},
         "This is too long.": {"note": "x" * 600},
