@@ -13,7 +13,8 @@ from datetime import UTC, datetime
 from pathlib import Path
 from typing import TypeVar
 
-from sqlalchemy import Connection, func, insert, make_url, select, update
+from sqlalchemy import Connection, func, make_url, select
+from sqlalchemy.dialects import postgresql, sqlite
 from sqlalchemy.exc import (
     DBAPIError,
     IntegrityError,
@@ -198,15 +199,12 @@ class _Ids(Iterator[int]):
 
 
 def _lease_ids(connection: Connection) -> int:
-    taken = connection.execute(
-        update(id_blocks)
-        .where(id_blocks.c.name == "all")
-        .values(next_id=id_blocks.c.next_id + _ID_BLOCK)
-        .returning(id_blocks.c.next_id)
-    ).scalar()
-    if taken is None:
-        connection.execute(insert(id_blocks).values(name="all", next_id=1 + _ID_BLOCK))
-        return 1
+    """The first id of a block that is nobody else's; the very first one founds the counter."""
+    insert = (postgresql if connection.dialect.name == "postgresql" else sqlite).insert
+    first = insert(id_blocks).values(name="all", next_id=1 + _ID_BLOCK)
+    further = {"next_id": id_blocks.c.next_id + _ID_BLOCK}
+    lease = first.on_conflict_do_update(index_elements=["name"], set_=further)
+    taken = connection.execute(lease.returning(id_blocks.c.next_id)).scalar_one()
     return int(taken) - _ID_BLOCK
 
 
