@@ -36,6 +36,9 @@ class Room:
         return next((o.drop.code for o in self.offers.values() if o.drop.id == wanted), None)
 
 
+ByShow = dict[ShowId, Room]
+
+
 class Rooms:
     """The rooms of all open shows, refreshed when something changed and now and then."""
 
@@ -44,7 +47,7 @@ class Rooms:
         self._shows = shows
         self._drops = drops
         self._compile = compile_for
-        self._rooms: dict[ShowId, Room] = {}
+        self._rooms: ByShow = {}
         self._by_place: dict[tuple[str, str], tuple[Room, Channel]] = {}
         self._refreshing = asyncio.Lock()
 

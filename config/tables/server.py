@@ -74,9 +74,9 @@ class WebSettings(Table):
         AfterValidator(_secret_key),
         Allowed("empty, or at least 32 characters that nobody can guess"),
     ] = SecretStr("")
-    """Signs the links to checkouts and receipts, and who a visitor of the pages is. Empty means: made
-    once at first start and kept in data_dir. Give it here when several processes serve the same
-    shop. Changing it voids every link and forgets every visitor; console sessions stay."""
+    """Signs the links to checkouts and receipts, and who a visitor of the pages is. Empty means:
+    made once at first start and kept in data_dir. Give it here when several processes serve the
+    same shop. Changing it voids every link and forgets every visitor; console sessions stay."""
 
 
 class LogSettings(Table):
