@@ -114,11 +114,10 @@ class Arguments:
 
 @dataclass(frozen=True, slots=True)
 class Parsed:
-    """A command with its values; `by_shorthand` when only code and values were written."""
+    """A command with its values."""
 
     command: Command
     values: Arguments
-    by_shorthand: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -235,4 +235,4 @@ def _shorthand(line: Line, context: CommandContext) -> Parsed | Refusal | None:
     terms = (values.price_minor, values.discount_percent, values.duration_s)
     if reading.leftover() or not pieces or all(term is None for term in terms):
         return None
-    return Parsed(_scheduled(command, reading), values, by_shorthand=True)
+    return Parsed(_scheduled(command, reading), values)

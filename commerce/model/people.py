@@ -43,15 +43,6 @@ class Viewer:
 
 
 @dataclass(frozen=True, slots=True)
-class Customer:
-    """The person behind one or more linked viewers: one cart, one limit, one blocklist entry."""
-
-    id: CustomerId
-    name: str
-    locale: str | None = None
-
-
-@dataclass(frozen=True, slots=True)
 class Block:
     """A customer who may not claim until `until` (`None`: for good), unless it was lifted."""
 

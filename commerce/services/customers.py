@@ -167,13 +167,6 @@ class Customers:
             lambda tx: people_acts.person(tx, people_acts.viewer(tx, viewer_id), now)
         )
 
-    async def role_of(self, viewer: Identity) -> Role:
-        """The role the shop has given to somebody; `VIEWER` when it has given none."""
-        found = await self._database.read(
-            lambda tx: people.grant_of(tx, viewer.platform, viewer.user_id)
-        )
-        return Role.VIEWER if found is None else found.role
-
     async def grants(self) -> tuple[Grant, ...]:
         """Every role the shop has given."""
         return await self._database.read(people.every_grant)

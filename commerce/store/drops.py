@@ -109,19 +109,6 @@ def update(tx: Transaction, drop_id: DropId, **fields: Any) -> None:
     )
 
 
-def allot(tx: Transaction, drop_id: DropId, variant_id: VariantId, allotment: int | None) -> None:
-    """Change how many pieces of a variant a drop may give."""
-    tx.execute(
-        update_rows(drop_variants)
-        .where(
-            drop_variants.c.shop_id == tx.shop_id,
-            drop_variants.c.drop_id == drop_id,
-            drop_variants.c.variant_id == variant_id,
-        )
-        .values(allotment=allotment)
-    )
-
-
 def take(tx: Transaction, taken: Mapping[tuple[DropId, VariantId], int]) -> None:
     """Add to the counters of pieces given (negative: given back), with the drops locked.
 

@@ -72,9 +72,9 @@ async def test_counters_add_up_and_the_allotment_is_guarded(shop: ShopDatabase) 
     assert (drop.taken, drop.variants) == (4, (DropVariant(M, 4, 2), DropVariant(L, None, 2)))
     with pytest.raises(IntegrityError):
         await shop.write(lambda tx: drops.take(tx, {(DROP, L): 2}))
-    await shop.write(lambda tx: drops.allot(tx, DROP, M, 2))
+    await shop.write(lambda tx: drops.take(tx, {(DROP, L): -2}))
     with pytest.raises(IntegrityError):
-        await shop.write(lambda tx: drops.take(tx, {(DROP, M): 1}))
+        await shop.write(lambda tx: drops.take(tx, {(DROP, M): 3}))
 
 
 async def test_the_head_of_the_ledger_moves_on(shop: ShopDatabase) -> None:
