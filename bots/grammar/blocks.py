@@ -89,7 +89,10 @@ def spread(
         target = _neighbour(segments, at)
         if target is None or out[target] is not None:
             continue
-        if reason in {"conditional", "doubt"} or (reason == "negation" and clean_no(segment)):
+        # "i never buy bags but sold b3": the "but" turns the refusal around.
+        refuses = reason == "negation" and clean_no(segment)
+        turned = segments[target].opener == Tag.BUT and strengths[target] is Strength.CLAIMED
+        if reason in {"conditional", "doubt"} or (refuses and not (turned and target > at)):
             out[target] = reason
         elif strengths[target] is Strength.WANTED and segment.has(Tag.BUT) and not segment.asked:
             out[target] = "doubt"

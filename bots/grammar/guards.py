@@ -20,7 +20,7 @@ _LINK = re.compile(
 )
 _MARKUP = re.compile(
     r"<[/!?]?[a-z][^<>]{0,300}>|<script|<!--|\]\(|\{\{|\}\}|\$\{|\$\(|<%|&#?\w{2,8};|\\[xu][0-9a-f]"
-    r"|javascript:|\bon(?:error|load|click)\s?=|%[0-9a-f]{2}%|\[/?(?:url|img|b)\b|%[sdx]\b|\.\./"
+    r"|javascript:|\bon(?:error|load|click)\s?=|%[0-9a-f]{2}%|\[/?(?:url|img|b)[\]=]|%[sdx]\b|\.\./"
 )
 _MENTION_ALL = re.compile(r"@(?:everyone|here|all|channel|tutti)\b|<@&\d")
 _SQL = re.compile(

@@ -77,9 +77,12 @@ def _with_code(marks: Sequence[Mark]) -> Strength:
 
 def firm(marks: Sequence[Mark]) -> bool:
     """Whether a size or a please makes a bare code more than something talked about."""
+    return _sized(marks) or any(mark.tag is Tag.PLEASE for mark in marks)
+
+
+def _sized(marks: Sequence[Mark]) -> bool:
     return any(
-        mark.tag is Tag.PLEASE
-        or (mark.tag is Tag.OPTION and any(key.startswith("size:") for key in mark.keys))
+        mark.tag is Tag.OPTION and any(key.startswith("size:") for key in mark.keys)
         for mark in marks
     )
 
@@ -102,7 +105,8 @@ def _without_code(segment: Segment) -> Strength:
     if segment.has(Tag.CLAIM, Tag.KEYWORD) or plus or (segment.has(Tag.CHANGE) and number):
         return Strength.ALONE
     several = counted or any(mark.text.isdecimal() or mark.value != 1 for mark in plain)
-    described = several or sum(mark.tag is Tag.OPTION for mark in segment.marks) > 1
+    several_options = sum(mark.tag is Tag.OPTION for mark in segment.marks) > 1
+    described = several or several_options or _sized(segment.marks)
     if (segment.has(Tag.ORDER) and number) or (segment.has(Tag.WANT, Tag.REQUEST) and described):
         return Strength.ALONE
     if options and (several or segment.has(Tag.ORDER, Tag.CHANGE)):

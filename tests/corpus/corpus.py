@@ -4,6 +4,16 @@ Each `<language>.jsonl` holds one chat line a line: the text, the product on air
 items, a category, and which `catalog-<name>.json` is open. The lines were written from the
 documented rules. Lines marked as held out are not printed as misses, so that nobody shapes the
 reader or the packs after them and their figures stay honest.
+
+The `blind-<n>.jsonl` were written without knowing the reader's rules and scored once before
+anybody read a miss; afterwards every second line was read, the others stay held out. What that
+first score was says most about lines nobody has seen:
+
+| batch | lines | precision | recall | exact | false buys of the lines that order nothing |
+|---|---|---|---|---|---|
+| 1 | 619 | 98.1 % | 94.0 % | 92.7 % | 1.0 % |
+| 2 | 224 | 100 % | 91.3 % | 92.9 % | 0 |
+| 3 | 150 | 95.6 % | 89.6 % | 90.7 % | 2.0 % |
 """
 
 import json

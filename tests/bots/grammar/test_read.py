@@ -2,7 +2,7 @@
 
 import pytest
 
-from bots.grammar import Lexicon, explain, read
+from bots.grammar import LanguagePack, Lexicon, OpenProduct, compile_lexicon, explain, read
 from bots.intents import (
     AskBack,
     Buy,
@@ -139,3 +139,45 @@ def test_explain_names_roles_strength_and_what_blocks(lexicon: Lexicon) -> None:
         "not/negation a14/code → none, but negation",
         "sold/keyword b3/code → claimed",
     ]
+
+
+@pytest.mark.parametrize(
+    ("text", "orders"),
+    [
+        ("A14, my friend loves it", False),
+        ("A14 please, my friend loves it", True),
+        ("I missed it last time so A14 please", True),
+        ("A14 please and can you show the lid after", True),
+        ("I want A14, is it heavy?", True),
+        ("A14 please if you have it in red", False),
+        ("I never buy mugs but sold A14", True),
+        ("sold A14 but no", False),
+        ("no cups for me. A14 went fast", False),
+    ],
+)
+def test_a_code_asked_for_counts_whatever_is_said_beside_it(
+    lexicon: Lexicon, text: str, orders: bool
+) -> None:
+    assert isinstance(read(text, lexicon, None), Buy) is orders
+
+
+@pytest.mark.parametrize("text", ["who else is here with coffee", "chi altro è qui col caffè"])
+def test_small_talk_is_no_question(lexicon: Lexicon, text: str) -> None:
+    assert isinstance(read(text, lexicon, None), Nothing)
+    assert isinstance(read("who else is out of A14?", lexicon, None), Question)
+
+
+def test_a_cancel_without_a_code_means_what_is_wanted_no_more(lexicon: Lexicon) -> None:
+    text = "I don't want A14 anymore, please cancel it"
+    assert read(text, lexicon, None) == Cancel((Item("A14"),))
+
+
+def test_a_claim_word_that_begins_like_our_codes_is_another_code(
+    packs: tuple[LanguagePack, ...],
+) -> None:
+    products = [OpenProduct("CF1", "Coffee")]
+    assert isinstance(read("CF2", compile_lexicon(products, packs), "CF1"), Nothing)
+
+
+def test_the_plural_of_a_code_is_no_size(lexicon: Lexicon) -> None:
+    assert read("2 C05s", lexicon, None) == AskBack((Item("C05", 2),), ("size",))
