@@ -31,7 +31,7 @@ class Roles:
         }
         self._granted: Mapping[str, Role] = {}
         self._read_at: datetime | None = None
-        self._reading = asyncio.Lock()
+        self._reading: asyncio.Future[None] | None = None  # while somebody does
 
     async def of(self, author: ChatUser, platform: str) -> Role:
         """The role of an author on a platform.
@@ -49,11 +49,21 @@ class Roles:
         self._read_at = None
 
     async def _grants(self) -> Mapping[str, Role]:
-        now = self._clock()
-        if self._read_at is None or now - self._read_at >= _FRESH:
-            async with self._reading:
-                if self._read_at is None or now - self._read_at >= _FRESH:
-                    found = await self._customers.grants()
-                    self._granted = {f"{one.platform}:{one.user_id}": one.role for one in found}
-                    self._read_at = now
+        """The grants, read by the first who needs them; the others wait and go on in order."""
+        while self._read_at is None or self._clock() - self._read_at >= _FRESH:
+            if self._reading is None:
+                await self._read()
+            else:
+                await asyncio.shield(self._reading)
         return self._granted
+
+    async def _read(self) -> None:
+        self._reading = asyncio.get_running_loop().create_future()
+        began_at = self._clock()
+        try:
+            found = await self._customers.grants()
+            self._granted = {f"{one.platform}:{one.user_id}": one.role for one in found}
+            self._read_at = began_at
+        finally:
+            self._reading.set_result(None)
+            self._reading = None

@@ -29,7 +29,8 @@ from commerce.services.checkout_steps import CheckoutTerms
 from commerce.store import orders, outbox, payments, reservations
 from commerce.store.transaction import Transaction
 
-ACTOR = "payments"  # who moves stock when a payment comes
+ACTOR = "payments"
+"""The actor of what providers make happen."""
 
 
 @dataclass(frozen=True, slots=True)

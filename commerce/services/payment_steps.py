@@ -24,7 +24,6 @@ from commerce.store.audit import AuditEntry
 from commerce.store.transaction import Transaction
 
 PATIENCE_S = 3_600  # a payment told of may not be known yet: its id is stored after it was begun
-PROVIDER = "payments"  # the actor of what providers make happen
 
 
 @dataclass(frozen=True, slots=True)
@@ -169,7 +168,7 @@ def _flag(tx: Transaction, told: Told, now: datetime) -> None:
         "asked": {"minor": told.attempt.amount_minor, "currency": told.attempt.currency},
         "paid": {"minor": told.event.amount_minor, "currency": told.event.currency},
     }
-    entry = AuditEntry(PROVIDER, "payment_mismatch", facts, show_id=told.checkout.show_id)
+    entry = AuditEntry(fulfilling.ACTOR, "payment_mismatch", facts, show_id=told.checkout.show_id)
     audit.add(tx, entry, now)
 
 
