@@ -23,10 +23,12 @@ from babel.dates import format_date, format_time
 from babel.lists import format_list
 from babel.numbers import format_currency
 from babel.units import format_unit
+from fluent.runtime.types import FluentInt
 
 from commerce.money import Money
 
 _UNITS = (("day", 86_400), ("hour", 3_600), ("minute", 60), ("second", 1))
+_NAMING = frozenset({"number", "refund"})  # whole numbers that name something: no separators
 _UNITS_SHOWN = 2  # "1 hr 5 min": more is noise
 _LIST_MAX = 1_800  # characters of an `each`: what fits into one message of the chats
 
@@ -62,7 +64,7 @@ class Facts:
             case bool():
                 return int(value)
             case int():
-                return value
+                return FluentInt(value, useGrouping=False) if name in _NAMING else value
             case str():
                 return self._clean(name, value)
             case {"minor": _} | {"at": _} | {"seconds": _}:

@@ -17,6 +17,10 @@ several = { $count ->
         [one] one piece
        *[other] { $count } pieces
     }
+named = { $number ->
+        [0] none
+       *[other] order { $number }
+    }
 """
 AR = "\n".join(
     f"{key} = مرحبا {{ ${fact} }}"
@@ -28,6 +32,7 @@ AR = "\n".join(
         "line": "code",
         "public-thing": "name",
         "several": "count",
+        "named": "number",
     }.items()
 )
 
@@ -116,6 +121,11 @@ def test_a_viewer_with_a_bad_name_calls_nobody(replies: Replies) -> None:
 def test_facts_become_words(replies: Replies, value: Any, locale: str, words: str) -> None:
     message = NewMessage("say", "k", Audience.PUBLIC, Priority.ANSWER, {"value": value})
     assert replies.message(message, Rung.CLAIM_PAGE, locale) == words
+
+
+def test_the_number_of_an_order_has_no_separators(replies: Replies) -> None:
+    assert replies.say("named", "en", {"number": 2214}) == "order 2214"
+    assert replies.say("named", "it", {"number": 0}) == "none"
 
 
 def test_a_list_is_one_line_each_and_has_an_end(replies: Replies) -> None:
