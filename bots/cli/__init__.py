@@ -18,5 +18,13 @@ def hawker() -> None:
     """Live commerce by chat: viewers buy by replying, first come first served."""
 
 
+def _keep_lines(command: click.Command) -> None:
+    """Show examples one below the other: a raw docstring holds click's mark as two characters."""
+    command.help = (command.help or "").replace("\\b", "\b")
+    for inner in command.commands.values() if isinstance(command, click.Group) else ():
+        _keep_lines(inner)
+
+
 for command in (demo, run, check, parse, import_, export, report, db, token):
+    _keep_lines(command)
     hawker.add_command(command)

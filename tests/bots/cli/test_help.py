@@ -20,6 +20,7 @@ def test_every_command_says_what_it_does_and_shows_how(words: tuple[str, ...]) -
     assert f"hawker {' '.join(words)}" in said.output
     if words != ("db", "status"):
         assert "Example" in said.output
+    assert "\\b" not in said.output  # click lays out what follows it line by line
     assert max(map(len, said.output.splitlines())) <= 100
 
 
