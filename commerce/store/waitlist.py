@@ -135,17 +135,17 @@ def _ranked(tx: Transaction, waiting: Sequence[Waiting]) -> tuple[tuple[Waiting,
     """Add the place in line to each: counted on from one to the next, each line walked once."""
     if not waiting:
         return ()
-    line = (waitlist.c.variant_id, waitlist.c.drop_id)
-    ahead = func.lag(waitlist.c.position, 1, 0).over(
-        partition_by=line, order_by=waitlist.c.position
+    ids = [one.id for one in waiting]
+    places = (
+        select(waitlist.c.id, waitlist.c.variant_id, waitlist.c.drop_id, waitlist.c.position)
+        .where(waitlist.c.shop_id == tx.shop_id, tx.among(waitlist.c.id, ids))
+        .cte("places")
+        .prefix_with("MATERIALIZED")  # or a whole index would be walked, for its order
     )
-    asked = (
-        select(waitlist.c.id, *line, waitlist.c.position, ahead.label("ahead"))
-        .where(
-            waitlist.c.shop_id == tx.shop_id, tx.among(waitlist.c.id, [one.id for one in waiting])
-        )
-        .subquery()
+    ahead = func.lag(places.c.position, 1, 0).over(
+        partition_by=(places.c.variant_id, places.c.drop_id), order_by=places.c.position
     )
+    asked = select(places, ahead.label("ahead")).subquery()
     steps = (
         select(func.count())
         .select_from(waitlist)
