@@ -1,4 +1,4 @@
-"""The rules of a show that change what numbers of a line mean."""
+"""The rules and prices of a show that change what numbers of a line mean."""
 
 import re
 from collections.abc import Sequence
@@ -11,12 +11,16 @@ _DIGITS = re.compile(r"\d+")
 
 
 def apply(marks: Sequence[Mark], lexicon: Lexicon) -> list[Mark]:
-    """Read the first number as a code where the show's rules say that it is one."""
+    """Read the first number as a code where the show's rules say that it is one.
+
+    Beside a code, a number too large for a quantity may be its price: "A12 1500" in yen.
+    """
     rules = lexicon.rules
-    if not (rules.price_is_code or rules.first_number_is_item):
-        return list(marks)
+    named = [str(mark.value) for mark in marks if mark.tag is Tag.CODE]
+    if named:
+        return [_unless_price(mark, named, lexicon) for mark in marks]
     out = list(marks)
-    if any(mark.tag is Tag.CODE for mark in out):
+    if not (rules.price_is_code or rules.first_number_is_item):
         return out
     for at, mark in enumerate(out):
         if mark.tag in {Tag.NUMBER, Tag.MONEY, Tag.UNKNOWN_CODE, Tag.BAD_QUANTITY}:
@@ -25,6 +29,14 @@ def apply(marks: Sequence[Mark], lexicon: Lexicon) -> list[Mark]:
                 out[at] = mark._replace(tag=Tag.CODE, value=code)
             break
     return out
+
+
+def _unless_price(mark: Mark, codes: Sequence[str], lexicon: Lexicon) -> Mark:
+    """Turn an absurd quantity back into a plain number where it is the price of a code."""
+    if mark.tag is not Tag.BAD_QUANTITY:
+        return mark
+    priced = any(mark.text in lexicon.prices.get(code, ()) for code in codes)
+    return mark._replace(tag=Tag.NUMBER) if priced else mark
 
 
 def _meant(mark: Mark, lexicon: Lexicon) -> str | None:

@@ -101,6 +101,8 @@ def test_a_bad_line_is_named_and_the_good_ones_are_answered(
         ('{"products": [{"code": "A", "title": 1}]}', 'product 1: "title" must be a string'),
         ('{"products": [{"code": "A", "price": "dear"}]}', 'product 1: "price" must be a number'),
         ('{"products": [{"code": "A", "price": true}]}', 'product 1: "price" must be a number'),
+        ('{"currency": "EURO", "products": []}', '"currency" must be an ISO 4217 code'),
+        ('{"currency": 7, "products": []}', '"currency" must be an ISO 4217 code'),
         ('{"products": [{"code": "A", "options": []}]}', None),
         ('{"products": [{"code": "A", "options": [1]}]}', 'product 1: "options" must be like'),
         ('{"products": [{"code": "A", "options": {"s": "M"}}]}', 'option "s" must be a list'),

@@ -75,3 +75,12 @@ def test_prices_are_spelled_as_their_currency_has_it(
         spellings
     )
     assert isinstance(read("cf 15.00", lexicon, None), Nothing)
+
+
+def test_a_price_beside_its_code_is_no_quantity_in_any_currency(packs: Packs) -> None:
+    yen = ReadingRules(price_decimals=0)
+    lexicon = compile_lexicon([OpenProduct("A14", "Mug", {}, 1500)], packs, yen)
+    assert read("sold A14 1500", lexicon, None) == Buy((Item("A14"),))
+    assert read("sold A14 1600", lexicon, None) == Nothing("no such quantity")
+    euro = compile_lexicon([OpenProduct("A14", "Mug", {}, 1500)], packs)
+    assert read("sold A14 15", euro, None) == Buy((Item("A14"),))
