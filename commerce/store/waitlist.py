@@ -20,8 +20,9 @@ _IN_LINE = and_(
     waitlist.c.variant_id == drop_variants.c.variant_id,
     waitlist.c.drop_id == drop_variants.c.drop_id,
 )
-# A subquery a line, each a short walk in an index: PostgreSQL would read all for an EXISTS.
-_SOMEBODY_WAITS = select(waitlist.c.id).where(_IN_LINE).limit(1).scalar_subquery().is_not(None)
+# A subquery a line, and in its order: for an EXISTS PostgreSQL would read the whole waitlist.
+_FIRST = select(waitlist.c.id).where(_IN_LINE).order_by(waitlist.c.position).limit(1)
+_SOMEBODY_WAITS = _FIRST.scalar_subquery().is_not(None)
 _LENGTH = select(func.count()).select_from(waitlist).where(_IN_LINE).scalar_subquery()
 
 
