@@ -1,5 +1,6 @@
 """Numbers for Prometheus: requests, connected pages, claims by outcome."""
 
+import asyncio
 from time import perf_counter
 
 from aiohttp import web
@@ -52,12 +53,18 @@ METRICS = web.AppKey("metrics", Metrics)
 async def measure(request: web.Request, handler: Handler) -> web.StreamResponse:
     """Count a request and its time; streams count when they end, without a time."""
     metrics, route, begun = request.app[METRICS], route_of(request), perf_counter()
+    status = 500  # a fault of ours, unless something is answered
     try:
         response = await handler(request)
+        status = response.status
     except web.HTTPException as answer:
-        metrics.requests.labels(request.method, route, answer.status).inc()
+        status = answer.status
         raise
-    metrics.requests.labels(request.method, route, response.status).inc()
+    except (asyncio.CancelledError, ConnectionResetError):
+        status = 499  # who asked is gone, or the server goes
+        raise
+    finally:
+        metrics.requests.labels(request.method, route, status).inc()
     if isinstance(response, web.Response):
         metrics.seconds.labels(route).observe(perf_counter() - begun)
     return response

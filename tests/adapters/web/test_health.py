@@ -47,6 +47,18 @@ async def test_numbers_for_prometheus(stall: Stall, browser: Browser) -> None:
     assert "hawker_pages_connected 0.0" in numbers
 
 
+async def test_a_fault_of_ours_is_counted(
+    stall: Stall, browser: Browser, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    async def broken(*_: object) -> None:
+        raise ZeroDivisionError
+
+    monkeypatch.setattr(type(stall.services.shows), "current", broken)
+    assert (await browser.page("/")).status == 500
+    counted = 'hawker_requests_total{method="GET",route="/",status="500"} 1.0'
+    assert counted in (await browser.page("/metrics")).html
+
+
 async def test_the_log_never_holds_a_token(stall: Stall, caplog: pytest.LogCaptureFixture) -> None:
     server = TestServer(stall.app)
     with caplog.at_level(logging.INFO):
