@@ -69,6 +69,10 @@ class Claiming:
             wants = [replace(want, quantity=0) for want in held[-1:]]
         if wants:
             await self._submit(speaker, wants)
+        elif held and intent.items:  # something else is theirs: the sentence must not deny that
+            first, *_ = intent.items
+            facts = {"code": first.code, "options": {"options": first.options}}
+            await self._answering.say(speaker, "claim.nothing_to_cancel", **facts)
         else:
             await self._answering.say(speaker, "nothing_held")
 

@@ -88,3 +88,16 @@ async def test_half_a_character_in_a_name_stops_no_claim(stage: Theatre) -> None
     message = ChatMessage(PLATFORMS[0], PLACE, "m1", half, "sold B3", stage.clock())
     await stage.bots.pipeline.handle(message)
     assert await stage.pieces("BAG") == (2, 1)
+
+
+async def test_what_is_held_is_not_denied_when_something_else_is_cancelled(stage: Theatre) -> None:
+    await stage.play("""
+        host: drop B3
+        ann: B3
+          ann< B3 ×1
+        host: drop A12
+        ann: cancel A12 blue M
+          ann< you have no A12 Blue M waiting to be paid
+        bea: cancel B3
+          bea< you have nothing waiting to be paid
+    """)
