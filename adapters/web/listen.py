@@ -13,7 +13,7 @@ from adapters.chat import ChatMessage
 PLATFORM = "web"
 TEXT_MAX = 500  # characters of a line
 _QUEUE = 1_000  # messages taken in and not yet read
-_REMEMBERED = 20_000  # ids of settled messages, about 100 bytes each
+_REMEMBERED = 30_000  # ids of messages settled, and of those not settled yet; 100 bytes each
 
 Acknowledge = Callable[[], None]
 
@@ -26,7 +26,7 @@ class WebSource:
     def __init__(self) -> None:
         """Begin with nothing said."""
         self._queue: asyncio.Queue[ChatMessage | None] = asyncio.Queue(_QUEUE)
-        self._waiting: dict[str, list[Acknowledge]] = {}
+        self._waiting: OrderedDict[str, list[Acknowledge]] = OrderedDict()
         self._settled: OrderedDict[str, None] = OrderedDict()
         self._closed = False
 
@@ -37,6 +37,8 @@ class WebSource:
             return
         known = message.id in self._waiting
         self._waiting.setdefault(message.id, []).append(acknowledge)
+        while len(self._waiting) > _REMEMBERED:  # what failed is never settled
+            self._waiting.popitem(last=False)
         if not known and not self._closed:
             await self._queue.put(message)
 
