@@ -18,16 +18,6 @@ class Money:
     amount_minor: int
     currency: str
 
-    def __add__(self, other: "Money") -> "Money":
-        """Add an amount of the same currency."""
-        if other.currency != self.currency:
-            raise ValueError(f"can't add {other.currency} to {self.currency}")
-        return Money(self.amount_minor + other.amount_minor, self.currency)
-
-    def times(self, quantity: int) -> "Money":
-        """The amount for `quantity` pieces."""
-        return Money(self.amount_minor * quantity, self.currency)
-
     def decimal(self) -> Decimal:
         """The amount in major units, exact, with the currency's own number of decimals."""
         return Decimal(self.amount_minor).scaleb(-get_currency_precision(self.currency))

@@ -79,7 +79,10 @@ class ConsoleSource:
         """Hand over line by line, `None` at the end; runs in the thread."""
         line: str | None = ""
         while line is not None and self._room.acquire():
-            read = self._stream.readline(_LINE_MAX)
+            try:
+                read = self._stream.readline(_LINE_MAX)
+            except (OSError, ValueError):  # the terminal is gone, or was closed
+                read = None
             line = read.decode("utf-8", "replace") if read else None
             try:
                 loop.call_soon_threadsafe(self._lines.put_nowait, line)

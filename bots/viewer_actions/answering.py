@@ -10,6 +10,7 @@ from bots.viewer_actions.speaker import Speaker
 from commerce.errors import Refused
 from commerce.model.carts import CartLine, CartPlace
 from commerce.rules.catalog import MissingOptions, NoSuchVariant, values_of
+from commerce.rules.refusals import choices
 from commerce.services.carts import Carts
 from commerce.services.customers import Customers
 from commerce.services.outbox import Outbox
@@ -94,7 +95,7 @@ class Answering:
             title=sale.product.title,
             price={"minor": sale.drop.price_minor, "currency": self._manners.currency},
             available=sale.available,
-            choices=_choices(values_of(sale.product, sale.variants)),
+            choices=choices(values_of(sale.product, sale.variants)),
         )
 
     async def link(self, speaker: Speaker, link: Link) -> None:
@@ -110,7 +111,7 @@ class Answering:
         self, speaker: Speaker, code: str, values: Mapping[str, tuple[str, ...]]
     ) -> None:
         missing = {"all_of": list(values)}
-        await self.say(speaker, "ask_back", code=code, missing=missing, choices=_choices(values))
+        await self.say(speaker, "ask_back", code=code, missing=missing, choices=choices(values))
 
     async def stop(self, speaker: Speaker, stop: Stop) -> None:
         """Send no more private messages, or send them again."""
@@ -119,12 +120,6 @@ class Answering:
         else:
             await self._customers.stop(speaker.identity)
         await self.say(speaker, "resumed" if stop.resume else "stopped")
-
-
-def _choices(values: Mapping[str, tuple[str, ...]]) -> dict[str, list[str]] | str:
-    if len(values) == 1:
-        return {"any_of": [value for several in values.values() for value in several]}
-    return ", ".join("/".join(several) for several in values.values())
 
 
 def _line(line: CartLine, currency: str) -> dict[str, Any]:

@@ -6,7 +6,7 @@ from typing import Any
 
 from sqlalchemy import RowMapping, Select, select
 
-from commerce.ids import ChannelId, ClaimId, CustomerId, DropId, ShowId
+from commerce.ids import ChannelId, ClaimId, DropId
 from commerce.model.claims import Claim, ClaimResult, MessageRef, Outcome
 from commerce.store.sales_tables import claims
 from commerce.store.transaction import Transaction
@@ -61,19 +61,6 @@ def at(tx: Transaction, drop_id: DropId, position: int) -> Claim | None:
         tx, select(claims).where(claims.c.drop_id == drop_id, claims.c.position == position)
     )
     return found[0] if found else None
-
-
-def of_customer(
-    tx: Transaction, show_id: ShowId, customer_id: CustomerId, limit: int = 100
-) -> tuple[Claim, ...]:
-    """A customer's claims in a show, the newest first."""
-    return _load(
-        tx,
-        select(claims)
-        .where(claims.c.customer_id == customer_id, claims.c.show_id == show_id)
-        .order_by(claims.c.decided_at.desc(), claims.c.position.desc())
-        .limit(limit),
-    )
 
 
 def standing(tx: Transaction, channel_id: ChannelId, message_id: str) -> tuple[Claim, ...]:

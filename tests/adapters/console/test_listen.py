@@ -42,3 +42,14 @@ async def test_two_runs_never_use_the_same_id(clock: TestClock) -> None:
 async def test_what_is_no_text_is_read_as_well_as_can_be(clock: TestClock) -> None:
     messages = await read(ConsoleSource(io.BytesIO(b"caff\xe8 \xff\n"), clock))
     assert messages[0].text == "caff\ufffd \ufffd"
+
+
+class Gone:
+    """A terminal that was closed."""
+
+    def readline(self, size: int, /) -> bytes | None:
+        raise OSError(9, f"Bad file descriptor, {size} bytes")
+
+
+async def test_a_terminal_that_is_gone_ends_the_messages(clock: TestClock) -> None:
+    assert await read(ConsoleSource(Gone(), clock)) == []
