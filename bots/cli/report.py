@@ -9,7 +9,9 @@ from babel.numbers import format_currency
 
 from bots.app import Settings, now, open_shop, services_of
 from bots.cli.options import BadInput, settings_of, settings_options
+from bots.cli.orders import orders_csv
 from bots.cli.serving import run_to_the_end
+from commerce.model.carts import OrderView
 from commerce.model.reports import ShowReport
 from commerce.money import Money
 
@@ -17,31 +19,37 @@ from commerce.money import Money
 @click.command()
 @click.argument("show", required=False)
 @click.option("--json", "as_json", is_flag=True, help="Print everything, for a program.")
+@click.option("--orders", is_flag=True, help="Print the orders with their buyers, as CSV.")
 @settings_options
-def report(show: str | None, as_json: bool, config: Path | None, data: Path | None) -> None:
+def report(
+    show: str | None, as_json: bool, orders: bool, config: Path | None, data: Path | None
+) -> None:
     r"""Print the numbers of a SHOW (the name in its address; the newest where none is named).
 
     \b
     Examples:
       hawker report
       hawker report friday-market --json
+      hawker report --orders > orders.csv
     """
     settings = settings_of(config, data)
-    numbers = run_to_the_end(_report(settings, show))
-    if as_json:
+    numbers, bought = run_to_the_end(_report(settings, show))
+    if orders:
+        click.echo(orders_csv(bought), nl=False)
+    elif as_json:
         click.echo(json.dumps(asdict(numbers), default=str, indent=2))
     else:
         click.echo(_in_words(numbers, settings.shop.locale))
 
 
-async def _report(settings: Settings, slug: str | None) -> ShowReport:
+async def _report(settings: Settings, slug: str | None) -> tuple[ShowReport, tuple[OrderView, ...]]:
     async with open_shop(settings) as opened:
         services = services_of(opened, now)
         newest = await services.shows.newest(1) if slug is None else ()
         show = newest[0] if newest else await services.shows.by_slug(slug or "")
         if show is None:
             raise BadInput(f"there is no show {slug!r}" if slug else "there was no show yet")
-        return await services.reports.show(show.id)
+        return await services.reports.show(show.id), await services.orders.of_show(show.id)
 
 
 def _in_words(numbers: ShowReport, locale: str) -> str:

@@ -25,6 +25,14 @@ PEOPLE_COMMANDS = (
         private=True,
     ),
     Command(
+        "unlink",
+        ("separate", "scollega", "separa"),
+        (_VIEWER,),
+        Role.MODERATOR,
+        ("unlink @anna", "scollega @anna"),
+        private=True,
+    ),
+    Command(
         "grant role",
         ("role grant", "grant", "make", "nomina", "assegna ruolo", "ruolo assegna"),
         (_VIEWER, Parameter(Kind.ROLE, required=True)),

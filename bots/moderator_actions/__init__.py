@@ -18,6 +18,7 @@ MODERATOR_ACTIONS: Mapping[str, Handler] = {
     "mark paid": orders.mark_paid,
     "block": people.block,
     "unblock": people.unblock,
+    "unlink": people.unlink,
     "undelivered": people.list_undelivered,
     "undo": people.undo,
     "help": people.explain,

@@ -37,6 +37,13 @@ async def block(call: Call) -> Facts:
     return {"name": viewer.name, "ends": int(until is not None), "until": told}
 
 
+async def unlink(call: Call) -> Facts:
+    """Separate somebody from the pages and accounts they were joined with."""
+    viewer = await call.services.customers.one(named(call))
+    await call.services.customers.unlink(call.act, viewer.id)
+    return {"name": viewer.name}
+
+
 async def unblock(call: Call) -> Facts:
     """Let somebody claim again."""
     viewer = await call.services.customers.one(named(call))

@@ -22,7 +22,8 @@ from commerce.rules.refusals import refusal_facts
 
 _REFUSED = "refused."
 _NOWHERE = ChannelId(0)
-_NAMES_PEOPLE = frozenset({"which_viewer"})
+_PRIVATE = frozenset({"which_viewer", "wrong_role"})
+"""Refusals for who asked alone: they name people, or anybody could make the shop say them."""
 
 
 class Staff:
@@ -138,7 +139,7 @@ class Staff:
     def _refused(self, key: str, facts: Facts, message: ChatMessage) -> Answer:
         told = refusal_facts(key, facts, self._shop.currency)
         told["viewer"] = message.author.name
-        return Answer(f"{_REFUSED}{key}", told, private=key in _NAMES_PEOPLE)
+        return Answer(f"{_REFUSED}{key}", told, private=key in _PRIVATE)
 
     async def _say(
         self, answer: Answer, message: ChatMessage, show: Show | None, channel: Channel | None

@@ -9,6 +9,7 @@ from bots.commands.registry import COMMANDS
 from bots.host_actions import HOST_ACTIONS
 from bots.moderator_actions import MODERATOR_ACTIONS
 from commerce.ids import OutboxId
+from commerce.model.acts import Act
 from commerce.model.messages import Audience, NewMessage, Priority
 from commerce.model.orders import Buyer
 from commerce.model.people import Identity, Role
@@ -120,6 +121,17 @@ async def test_people_are_blocked_and_unblocked(moderator: Chair) -> None:
     assert (await moderator.say("unblock bob")).text == "bob can claim again."
     assert (await moderator.say("unblock bob")).text == "bob is not blocked."
     assert (await moderator.say("block @nobody")).text.startswith("I know nobody called")
+
+
+async def test_a_link_that_somebody_was_talked_into_is_taken_apart(moderator: Chair) -> None:
+    await moderator.stage.claim("bob", SMALL)
+    code = await moderator.services.customers.link_code("page-of-mallory")
+    bob, act = Identity("discord", "bob", "bob"), Act("discord:bob")
+    assert len((await moderator.services.customers.redeem(bob, code, act)).viewers) == 2
+    said = await moderator.say("unlink @bob")
+    assert said.text == "bob is separate again: no page or account shares their claims."
+    assert said.private
+    assert (await moderator.say("unlink discord:bob")).text == "bob is linked with nobody."
 
 
 async def test_who_is_meant_is_asked_in_private(moderator: Chair) -> None:

@@ -124,6 +124,8 @@ command-refund-public = { $viewer }: { -console }.
 command-refund-ask = Order { $number } of { $name }: give back { $amount }? Nothing takes that back. To do it, write: { $line }
 command-refund-ask-public = { $viewer }: { -console }.
 
+command-unlink = { $name } is separate again: no page or account shares their claims.
+command-unlink-public = { $viewer }: { -console }.
 command-block = { $name } can't claim any more{ $ends ->
         [0] { "" }
        *[other] , until { $until }
@@ -193,6 +195,7 @@ refused-wrong-role = Only { $role ->
         [host] a host
        *[moderator] hosts and moderators
     } may use “{ $command }”.
+refused-wrong-role-public = { $viewer }: that is not for viewers.
 refused-missing = { $parameter ->
         [code] Which product? Name its code
         [quantity] How many pieces? Name a number
@@ -355,6 +358,7 @@ help-mark-paid = notes that the money for a reference has come
 help-mark-refunded = notes that you gave money back by hand
 help-refund = gives back an order, or a part of its money
 help-block = lets somebody claim nothing, for a time or for good
+help-unlink = separates somebody from the pages and accounts they were linked with
 help-unblock = lets somebody claim again
 help-grant-role = makes somebody a host or a moderator of the shop
 help-revoke-role = takes away the role that somebody was given

@@ -125,6 +125,8 @@ command-refund-public = { $viewer }: { -console }.
 command-refund-ask = Ordine { $number } di { $name }: rimborso { $amount }? Non si può annullare. Per farlo scrivi: { $line }
 command-refund-ask-public = { $viewer }: { -console }.
 
+command-unlink = { $name } è di nuovo separato: nessuna pagina e nessun account condivide le sue richieste.
+command-unlink-public = { $viewer }: { -console }.
 command-block = { $name } non può più prenotare{ $ends ->
         [0] { "" }
        *[other] , fino al { $until }
@@ -194,6 +196,7 @@ refused-wrong-role = «{ $command }» è riservato a { $role ->
         [host] chi conduce
        *[moderator] chi conduce o modera
     }.
+refused-wrong-role-public = { $viewer }: non è per chi guarda.
 refused-missing = { $parameter ->
         [code] Quale prodotto? Scrivi il codice
         [quantity] Quanti pezzi? Scrivi un numero
@@ -358,6 +361,7 @@ help-mark-paid = segna che è arrivato il pagamento di una causale
 help-mark-refunded = segna che hai restituito dei soldi a mano
 help-refund = rimborsa un ordine, o una parte
 help-block = non lascia più prenotare qualcuno, per un po' o per sempre
+help-unlink = separa qualcuno dalle pagine e dagli account a cui era collegato
 help-unblock = lascia di nuovo prenotare qualcuno
 help-grant-role = fa di qualcuno un host o un moderatore del negozio
 help-revoke-role = toglie a qualcuno il ruolo che aveva ricevuto

@@ -194,6 +194,8 @@ PARSED: list[tuple[str, str, dict[str, Any]]] = [
     ("mark order RF712348231 paid", "mark paid", {"order": "RF712348231"}),
     ("mark paid rf71 2348 231", "mark paid", {"order": "RF712348231"}),
     ("segna pagato #a-17", "mark paid", {"order": "A-17"}),
+    ("unlink @anna", "unlink", {"viewer": "@anna"}),
+    ("scollega @anna", "unlink", {"viewer": "@anna"}),
     ("mark refunded 2214", "mark refunded", {"order": "2214"}),
     ("segna rimborsato 2214", "mark refunded", {"order": "2214"}),
     ("refund 17 yes", "refund", {"order": "17", "confirmed": True}),
