@@ -4,7 +4,7 @@ from dataclasses import replace
 
 import pytest
 
-from commerce.errors import GatewayFailed
+from commerce.errors import GatewayFailed, StoreUnavailable
 from commerce.model.orders import Checkout, CheckoutState, PaymentKind
 from commerce.services.payment_steps import PATIENCE_S
 from commerce.services.payments import HORIZON_S, REFUND_ATTEMPTS, Payments
@@ -194,6 +194,16 @@ async def test_what_goes_wrong_with_one_payment_holds_up_no_other(
         CheckoutState.PAID,
     ]
     assert "a mistake of ours" in caplog.text
+
+
+async def test_a_database_that_is_away_ends_the_sweep(till: Till) -> None:
+    await till.claim("ann")
+    till.bank.redirect = "https://bank.example/7"
+    await till.pay(await till.token("ann"))
+    till.clock.turn(5)
+    till.bank.before.append(StoreUnavailable("the database sleeps"))
+    with pytest.raises(StoreUnavailable):
+        await till.payments.sweep()
 
 
 async def test_without_an_answer_the_cart_is_free_when_it_lapses_and_the_money_is_found(

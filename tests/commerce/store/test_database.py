@@ -1,3 +1,4 @@
+import sqlite3
 from datetime import UTC, datetime
 from typing import Any
 
@@ -5,7 +6,7 @@ import pytest
 from sqlalchemy import select
 from sqlalchemy.exc import DBAPIError, TimeoutError as PoolTimeout
 
-from commerce.errors import StoreUnavailable
+from commerce.errors import StoreFull, StoreUnavailable
 from commerce.ids import ShopId, ShowId
 from commerce.model.events import ShowChanged
 from commerce.store.database import Database, open_database
@@ -140,3 +141,37 @@ async def test_no_free_connection_is_a_database_that_cannot_answer() -> None:
         await Database(FaultyBackend(PoolTimeout("QueuePool limit"))).run(
             lambda _: "", writes=False
         )
+
+
+class Coded(Exception):
+    """An error of either driver, known by its code."""
+
+    def __init__(self, sqlite: int | None = None, postgres: str = "") -> None:
+        super().__init__("as the driver says it")
+        self.sqlite_errorcode = sqlite
+        self.sqlstate = postgres
+
+
+@pytest.mark.parametrize(
+    ("orig", "becomes"),
+    [
+        (Coded(sqlite3.SQLITE_FULL), StoreFull),
+        (Coded(postgres="53100"), StoreFull),
+        (Coded(sqlite3.SQLITE_NOTADB), StoreUnavailable),
+        (Coded(sqlite3.SQLITE_IOERR_WRITE), StoreUnavailable),
+        (Coded(postgres="57P03"), StoreUnavailable),
+        (Coded(postgres="42P01"), DBAPIError),
+    ],
+)
+async def test_what_the_database_says_is_told_from_mistakes_of_ours(
+    orig: Coded, becomes: type[Exception]
+) -> None:
+    with pytest.raises(becomes) as told:
+        await Database(FaultyBackend(DBAPIError("SELECT", {}, orig))).run(
+            lambda _: "", writes=False
+        )
+    assert type(told.value) is becomes
+
+
+async def test_the_database_has_a_clock(database: Database) -> None:
+    assert (await database.clock()).tzinfo is UTC
