@@ -21,6 +21,7 @@ from tests.crash.stall import (
 from tests.crash.viewers import Viewer
 
 LINES_EACH = 3  # of a viewer, all at once
+_QUIET_LOOKS = 40  # in a row, over two seconds: twice the pace of the slowest job
 _QUIET_S = 60.0  # for everything to be answered or sent once nobody is killed any more
 
 
@@ -75,10 +76,15 @@ class Rush:
         await self._until(lambda: all(v.connections > n for v, n in before.items()))
 
     async def calm_down(self) -> None:
-        """Wait until everything written is acknowledged and everything to be told is sent."""
+        """Wait until everything written is acknowledged and everything to be told is sent.
+
+        What a job says of the last claims ("sold out") comes up to a second behind them.
+        """
         await self._until(lambda: not self.waiting)
+        quiet_looks = 0
         async with asyncio.timeout(_QUIET_S):
-            while await self.stall.waiting_to_be_sent():  # noqa: ASYNC110 - in another process
+            while quiet_looks < _QUIET_LOOKS:
+                quiet_looks = 0 if await self.stall.waiting_to_be_sent() else quiet_looks + 1
                 await asyncio.sleep(0.05)
 
     async def check_acknowledged(self) -> None:
