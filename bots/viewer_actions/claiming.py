@@ -39,11 +39,7 @@ class Claiming:
 
     async def buy(self, speaker: Speaker, items: Sequence[Item]) -> None:
         """Claim each item; several items are several claims, settled in order."""
-        wants = self._wants(speaker, items)
-        if isinstance(wants, list):
-            await self._submit(speaker, wants)
-        else:
-            await self._answering.which_variant(speaker, *wants)
+        await self._claim(speaker, items)
 
     async def wait(self, speaker: Speaker, intent: Waitlist) -> None:
         """Stand in line for each item, or for what is on air."""
@@ -52,11 +48,7 @@ class Claiming:
         if not items:
             await self._answering.say(speaker, "refused.nothing_on_air")
             return
-        wants = self._wants(speaker, items)
-        if isinstance(wants, list):
-            await self._submit(speaker, wants, waitlist_only=True)
-        else:
-            await self._answering.which_variant(speaker, *wants)
+        await self._claim(speaker, items, waitlist_only=True)
 
     async def cancel(self, speaker: Speaker, intent: Cancel) -> None:
         """Give back what is named, everything, or the last claim."""
@@ -109,6 +101,16 @@ class Claiming:
     async def deleted(self, speaker: Speaker) -> None:
         """Give back what a deleted message claimed."""
         await self._submit(speaker, await self._claimed_by_message(speaker))
+
+    async def _claim(
+        self, speaker: Speaker, items: Sequence[Item], *, waitlist_only: bool = False
+    ) -> None:
+        """Submit what the items name; where one names no single variant, only ask which."""
+        wants = self._wants(speaker, items)
+        if isinstance(wants, list):
+            await self._submit(speaker, wants, waitlist_only=waitlist_only)
+        else:
+            await self._answering.which_variant(speaker, *wants)
 
     async def _claimed_by_message(self, speaker: Speaker) -> list[Want]:
         source = speaker.source
