@@ -13,7 +13,9 @@ from bots.cli.orders import orders_csv
 from bots.cli.serving import run_to_the_end
 from commerce.model.carts import OrderView
 from commerce.model.reports import ShowReport
+from commerce.model.shows import Show
 from commerce.money import Money
+from commerce.services.shows import Shows
 
 
 @click.command()
@@ -33,23 +35,34 @@ def report(
       hawker report --orders > orders.csv
     """
     settings = settings_of(config, data)
-    numbers, bought = run_to_the_end(_report(settings, show))
     if orders:
-        click.echo(orders_csv(bought), nl=False)
-    elif as_json:
+        click.echo(orders_csv(run_to_the_end(_orders(settings, show))), nl=False)
+        return
+    numbers = run_to_the_end(_report(settings, show))
+    if as_json:
         click.echo(json.dumps(asdict(numbers), default=str, indent=2))
     else:
         click.echo(_in_words(numbers, settings.shop.locale))
 
 
-async def _report(settings: Settings, slug: str | None) -> tuple[ShowReport, tuple[OrderView, ...]]:
+async def _report(settings: Settings, slug: str | None) -> ShowReport:
     async with open_shop(settings) as opened:
         services = services_of(opened, now)
-        newest = await services.shows.newest(1) if slug is None else ()
-        show = newest[0] if newest else await services.shows.by_slug(slug or "")
-        if show is None:
-            raise BadInput(f"there is no show {slug!r}" if slug else "there was no show yet")
-        return await services.reports.show(show.id), await services.orders.of_show(show.id)
+        return await services.reports.show((await _named(services.shows, slug)).id)
+
+
+async def _orders(settings: Settings, slug: str | None) -> tuple[OrderView, ...]:
+    async with open_shop(settings) as opened:
+        services = services_of(opened, now)
+        return await services.orders.of_show((await _named(services.shows, slug)).id)
+
+
+async def _named(shows: Shows, slug: str | None) -> Show:
+    newest = await shows.newest(1) if slug is None else ()
+    show = newest[0] if newest else await shows.by_slug(slug or "")
+    if show is None:
+        raise BadInput(f"there is no show {slug!r}" if slug else "there was no show yet")
+    return show
 
 
 def _in_words(numbers: ShowReport, locale: str) -> str:
