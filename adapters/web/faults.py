@@ -9,6 +9,7 @@ from adapters.web.respond import asked, message
 from commerce.errors import QueueFull, Refused, StoreUnavailable
 
 _PAGES: Final = {403: "forbidden", 404: "not-found", 413: "too-big"}
+GONE: Final = 499  # as nginx counts those who did not wait
 _NUL: Final = "%00"
 _SECRET: Final = ("/c/", "/r/", "/console/enter/")
 _MACHINES: Final = ("/static/", "/pictures/", "/webhooks/", "/metrics", "/healthz", "/readyz")
@@ -27,6 +28,8 @@ async def tell_faults(request: web.Request, handler: Handler) -> web.StreamRespo
             raise
         private = request.path.startswith(_SECRET)
         return message(asked(request), key, refusal.status, private=private)
+    except ConnectionResetError:  # who asked is gone, and reads no answer
+        return web.Response(status=GONE)
     except (StoreUnavailable, QueueFull):
         return message(asked(request), "busy", 503)
     except Refused:  # what the page offered is no longer so: the show closed, a drop is gone

@@ -15,6 +15,7 @@ from prometheus_client import (
 )
 
 from adapters.web.access_log import route_of
+from adapters.web.faults import GONE
 from adapters.web.hub import Hub
 
 
@@ -60,8 +61,8 @@ async def measure(request: web.Request, handler: Handler) -> web.StreamResponse:
     except web.HTTPException as answer:
         status = answer.status
         raise
-    except (asyncio.CancelledError, ConnectionResetError):
-        status = 499  # who asked is gone, or the server goes
+    except asyncio.CancelledError:
+        status = GONE  # or it is the server that goes
         raise
     finally:
         metrics.requests.labels(request.method, route, status).inc()

@@ -21,6 +21,7 @@ async def stall(tmp_path: Path, clock: TestClock) -> AsyncIterator[Stall]:
 async def server(stall: Stall) -> AsyncIterator[TestServer]:
     server = TestServer(stall.app)
     await server.start_server()
+    server.handler.handler_cancellation = False  # aiohttp turns it on for tests alone
     yield server
     await server.close()
 

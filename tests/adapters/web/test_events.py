@@ -1,8 +1,11 @@
 import asyncio
+import logging
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 
 import pytest
+from aiohttp import ClientConnectionError
+from aiohttp.test_utils import TestServer
 
 from adapters.web.respond import HUB
 from commerce.errors import StoreUnavailable
@@ -44,6 +47,33 @@ async def test_a_page_that_connects_gets_everything_then_what_changes(
         assert "kept for" in changed["mine"]
         assert "banner" not in changed  # C8 is on air, and nothing happened to it
         assert told["lists"] == {}
+
+
+async def test_who_goes_before_the_first_word_is_no_fault(
+    stall: Stall,
+    server: TestServer,
+    browser: Browser,
+    monkeypatch: pytest.MonkeyPatch,
+    caplog: pytest.LogCaptureFixture,
+) -> None:
+    show = await stall.open_show()
+    by_slug = stall.services.shows.by_slug
+
+    async def just_too_late(slug: str) -> Show | None:
+        found = await by_slug(slug)
+        page, *_ = server.handler.connections
+        assert page.transport is not None
+        page.transport.abort()
+        return found
+
+    with monkeypatch.context() as patch:
+        patch.setattr(stall.services.shows, "by_slug", just_too_late)
+        with pytest.raises(ClientConnectionError):
+            await browser.page(events_of(show))
+    counted = 'hawker_requests_total{method="GET",route="/s/{slug}/events",status="499"} 1.0'
+    while counted not in (await browser.page("/metrics")).html:
+        pass
+    assert [each.getMessage() for each in caplog.records if each.levelno >= logging.ERROR] == []
 
 
 async def test_one_pages_claims_are_not_told_to_another(
