@@ -38,7 +38,7 @@ line: `hawker parse --catalog catalog.json --text "sold a12 blue m" --explain`, 
 | ask back | an order that lacks what must be known | none held; one private question |
 | change | sets quantity or option of the writer's own claim; the last one wins | adjusted |
 | cancel | gives up the writer's own claim | released, the next in line moves up |
-| waitlist | the writer wants to be next | none |
+| waitlist | the writer wants to be next | none; a place in line, or reserved where some are free |
 | status | asks about their own claims, or for the link | none |
 | question | asks anything else; shown to the host | none |
 | link | the page that shows this one-time code is the writer's | none |

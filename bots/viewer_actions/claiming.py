@@ -42,13 +42,13 @@ class Claiming:
         await self._claim(speaker, items)
 
     async def wait(self, speaker: Speaker, intent: Waitlist) -> None:
-        """Stand in line for each item, or for what is on air."""
+        """Stand in line for each item, or for what is on air; what is free is theirs at once."""
         on_air = speaker.room.on_air
         items = intent.items or ((Item(on_air),) if on_air else ())
         if not items:
             await self._answering.say(speaker, "refused.nothing_on_air")
             return
-        await self._claim(speaker, items, waitlist_only=True)
+        await self._claim(speaker, items, at_least=True)
 
     async def cancel(self, speaker: Speaker, intent: Cancel) -> None:
         """Give back what is named, everything, or the last claim."""
@@ -103,12 +103,12 @@ class Claiming:
         await self._submit(speaker, await self._claimed_by_message(speaker))
 
     async def _claim(
-        self, speaker: Speaker, items: Sequence[Item], *, waitlist_only: bool = False
+        self, speaker: Speaker, items: Sequence[Item], *, at_least: bool = False
     ) -> None:
         """Submit what the items name; where one names no single variant, only ask which."""
         wants = self._wants(speaker, items)
         if isinstance(wants, list):
-            await self._submit(speaker, wants, waitlist_only=waitlist_only)
+            await self._submit(speaker, wants, at_least=at_least)
         else:
             await self._answering.which_variant(speaker, *wants)
 
@@ -122,7 +122,7 @@ class Claiming:
         return _holdings(await self._carts.of_viewer(speaker.room.show.id, speaker.identity))
 
     async def _submit(
-        self, speaker: Speaker, wants: Iterable[Want], *, waitlist_only: bool = False
+        self, speaker: Speaker, wants: Iterable[Want], *, at_least: bool = False
     ) -> None:
         """Stand in line at the desk with every want, in order, before waiting for any answer."""
         answers: list[asyncio.Future[ClaimResult]] = []
@@ -134,7 +134,7 @@ class Claiming:
                     quantity=want.quantity,
                     viewer=speaker.identity,
                     source=replace(speaker.source, item_no=number),
-                    waitlist_only=waitlist_only,
+                    at_least=at_least,
                 )
                 answers.append(self._desk.submit(request))
         except QueueFull:

@@ -75,9 +75,9 @@ class MessageRef:
 class ClaimRequest:
     """Wants `quantity` unpaid pieces of a variant in a drop, in all: the last request wins.
 
-    `quantity` 0 withdraws the claim. `waitlist_only` asks for a place in line without taking
-    stock. `by_hand` names the moderator who claims for a viewer; `over_limit` lets them pass the
-    customer's limit.
+    `quantity` 0 withdraws the claim. `at_least` never gives back anything: it is how a place in
+    line is asked for, and whoever has that many already keeps them. `by_hand` names the moderator
+    who claims for a viewer; `over_limit` lets them pass the customer's limit.
     """
 
     drop_id: DropId
@@ -85,7 +85,7 @@ class ClaimRequest:
     quantity: int
     viewer: Identity
     source: MessageRef
-    waitlist_only: bool = False
+    at_least: bool = False
     by_hand: str | None = None
     over_limit: bool = False
 

@@ -11,7 +11,8 @@ class Asked:
     """What is asked: `wanted` unpaid pieces in all, on which terms.
 
     `limit` is how many pieces of the drop the customer may have (`None`: any number, also where a
-    moderator lets them pass it); `waitlist` whether pieces beyond stock are waited for.
+    moderator lets them pass it); `waitlist` whether pieces beyond stock are waited for; `at_least`
+    whether who has more already keeps it.
     """
 
     wanted: int
@@ -19,6 +20,7 @@ class Asked:
     limit: int | None = None
     blocked: bool = False
     waitlist: bool = True
+    at_least: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,6 +67,8 @@ def decide(asked: Asked, standing: Standing, free: int) -> Decision:
     than the limit is cut to the limit; more than is free is reserved in part, and the rest waits
     at the end of the line, behind everybody.
     """
+    if asked.at_least and asked.wanted <= standing.unpaid:
+        return Decision(Outcome.UNCHANGED)
     if asked.wanted < standing.unpaid or asked.wanted == 0:
         return _less(asked.wanted, standing)
     if asked.wanted == standing.unpaid:

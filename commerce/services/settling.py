@@ -131,6 +131,7 @@ class _Batch:
             limit=None if request.over_limit else drop.limit,
             blocked=viewer.customer_id in self._crowd.blocked,
             waitlist=self._house.terms.waitlist,
+            at_least=request.at_least,
         )
         standing = book.holdings.standing(viewer.customer_id, line)
         decision = decide(asked, standing, book.counter.free(line))

@@ -51,6 +51,16 @@ async def test_who_wants_to_be_next_waits_without_a_claim(stage: Theatre) -> Non
     assert await stage.pieces("BAG") == (2, 1)
 
 
+async def test_who_has_some_and_wants_to_be_next_gives_back_none(stage: Theatre) -> None:
+    await stage.play("""
+        host: drop B3
+        ann: B3 x2
+        ann: waitlist B3
+          ann< B3
+    """)
+    assert await stage.pieces("BAG") == (2, 2)
+
+
 async def test_options_change_and_quantities_shrink_by_word(stage: Theatre) -> None:
     await stage.play("""
         host: drop A12

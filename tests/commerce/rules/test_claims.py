@@ -34,6 +34,8 @@ ONE = Standing(reserved=1)
         ),
         (Asked(2, limit=2), Standing(0, 0, 2), 9, Decision(Outcome.OVER_LIMIT, over_limit_by=2)),
         (Asked(3, limit=1), Standing(1, 1), 9, Decision(Outcome.OVER_LIMIT, over_limit_by=1)),
+        (Asked(1, at_least=True), Standing(1, 1), 5, Decision(Outcome.UNCHANGED)),
+        (Asked(3, at_least=True), ONE, 1, Decision(Outcome.PARTIAL, granted=1, joined=1)),
         (Asked(2, blocked=True), ONE, 5, Decision(Outcome.BLOCKED)),
         (Asked(2, DropStatus.ENDED), ONE, 5, Decision(Outcome.CLOSED)),
         (Asked(2, DropStatus.SCHEDULED), ONE, 5, Decision(Outcome.NOT_OPEN)),
@@ -64,6 +66,7 @@ small = st.integers(0, 6)
         limit=st.none() | small,
         blocked=st.booleans(),
         waitlist=st.booleans(),
+        at_least=st.booleans(),
     ),
     standing=st.builds(Standing, small, small, small),
     free=small,
@@ -86,4 +89,4 @@ def test_no_answer_gives_more_than_there_is_asked_for_or_allowed(
     if answer.outcome.refused:
         assert answer == Decision(answer.outcome, over_limit_by=answer.over_limit_by)
     if asked.wanted <= standing.unpaid:
-        assert after == asked.wanted
+        assert after == (standing.unpaid if asked.at_least else asked.wanted)
