@@ -1,5 +1,6 @@
 """What every test may ask for: a clock to turn, and an empty database of either kind."""
 
+import gc
 import shutil
 import tempfile
 from collections.abc import AsyncIterator, Iterator
@@ -13,6 +14,26 @@ from sqlalchemy import Connection, inspect, text
 from commerce.store.database import Database, open_database
 from commerce.store.schema import metadata
 from tests.environment import POSTGRES_URL, required
+
+_TESTS = Path(__file__).parent
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Where several processes share the tests (-n 2), keep what loads the machine in one of them.
+
+    Servers being killed and a browser at once would starve each other.
+    """
+    for item in items:
+        if item.path.is_relative_to(_TESTS / "crash") or item.path.is_relative_to(
+            _TESTS / "browser"
+        ):
+            item.add_marker(pytest.mark.xdist_group("heavy"))
+
+
+def pytest_collection_finish() -> None:
+    """Have no later collection walk over modules and tests: they stay, and are most there is."""
+    gc.collect()
+    gc.freeze()
 
 
 class TestClock:
