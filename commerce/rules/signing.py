@@ -4,7 +4,6 @@ A token is `<id>-<mac>`: the row's id in base 36 and 135 bits of HMAC-SHA256 (RF
 it is for and that id. Who has no secret can make none; a stolen database holds none.
 """
 
-import hashlib
 import hmac
 from base64 import b32encode
 from dataclasses import dataclass
@@ -34,11 +33,14 @@ class Signer:
 
     def hash(self, purpose: str, text: str) -> str:
         """A salted hash of `text` (64 hexadecimal digits), different for each purpose."""
-        return hmac.new(self.secret, f"{purpose}\0{text}".encode(), hashlib.sha256).hexdigest()
+        return self._digest(purpose, text).hex()
 
     def _mac(self, purpose: str, number: int) -> str:
-        digest = hmac.new(self.secret, f"{purpose}\0{number}".encode(), hashlib.sha256).digest()
-        return b32encode(digest).decode().lower()[:_MAC_LENGTH]
+        mac = b32encode(self._digest(purpose, str(number)))
+        return mac.decode().lower()[:_MAC_LENGTH]
+
+    def _digest(self, purpose: str, text: str) -> bytes:
+        return hmac.digest(self.secret, f"{purpose}\0{text}".encode(), "sha256")
 
 
 def _base36(number: int) -> str:

@@ -7,13 +7,17 @@ from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 from typing import Any, Protocol, TypeVar
 
+import orjson
 from sqlalchemy import Connection, Engine, create_engine, event, make_url
 from sqlalchemy.ext.asyncio import AsyncEngine, create_async_engine
 
 T = TypeVar("T")
 Work = Callable[[Connection], T]
 
-
+_JSON: dict[str, Any] = {
+    "json_serializer": lambda value: orjson.dumps(value).decode(),
+    "json_deserializer": orjson.loads,
+}
 # A statement is planned for the lists it is given (one claim, or five hundred), not once for all.
 _SETTINGS = {"plan_cache_mode": "force_custom_plan", "jit": "off"}
 
@@ -72,6 +76,7 @@ class PostgresBackend:
             pool_pre_ping=True,
             connect_args={"server_settings": _SETTINGS},
             hide_parameters=True,
+            **_JSON,
         )
 
     async def write(self, work: Work[T]) -> T:
@@ -94,6 +99,7 @@ def _sqlite_engine(path: Path, begin: str) -> Engine:
         f"sqlite:///{path}",
         connect_args={"check_same_thread": False, "timeout": 30},
         hide_parameters=True,  # names and addresses of people have no place in a log
+        **_JSON,
     )
 
     @event.listens_for(engine, "connect")

@@ -7,47 +7,63 @@ PostgreSQL takes one array a column (`INSERT … SELECT FROM unnest`), SQLite th
 from collections.abc import Callable, Mapping, Sequence
 from functools import lru_cache
 from itertools import repeat
+from operator import attrgetter
 from typing import Any
 
 from sqlalchemy import ARRAY, Column, Connection, Dialect, Table, TextClause, bindparam, text
-from sqlalchemy.types import JSON, BigInteger, Boolean, Integer, Text, TypeEngine
+from sqlalchemy.types import JSON, TIMESTAMP, BigInteger, Boolean, Integer, Text, TypeEngine
 
 from commerce.ids import ShopId
-from commerce.store.types import Utc
+from commerce.store.types import Utc, aware
 
-_Convert = Callable[[Any], Any] | None
+Columns = Mapping[str, Sequence[Any]]
+"""The values of many rows, column by column: all equally long."""
+
+_Convert = Callable[[Sequence[Any]], Sequence[Any]] | None
 
 
-def insert_rows(
+def insert_columns(
     connection: Connection,
     table: Table,
     shop_id: ShopId,
-    rows: Sequence[Mapping[str, Any]],
+    columns: Columns,
     skip_known: bool = False,
 ) -> None:
-    """Insert `rows` of a shop (not empty, all with the same keys) in one statement.
+    """Insert rows of a shop in one statement.
 
     With `skip_known` a row that some unique key of the table knows already is left out.
     """
-    names = tuple(rows[0])
-    known = " ON CONFLICT DO NOTHING" if skip_known else ""
-    if connection.dialect.name == "postgresql":
-        statement, converters = _unnest(table, names, connection.dialect, known)
-        values = _columns(rows, names, converters)
+    names, dialect = tuple(columns), connection.dialect
+    ending = " ON CONFLICT DO NOTHING" if skip_known else ""
+    if dialect.name == "postgresql":
+        statement, converters = _unnest(table, names, dialect, ending)
+        values = _converted(columns, converters)
         connection.execute(statement, {"shop_id": shop_id, **dict(zip(names, values, strict=True))})
         return
-    sql, converters = _values(table, names, connection.dialect, known)
-    values = _columns(rows, names, converters)
-    connection.exec_driver_sql(sql, list(zip(repeat(shop_id, len(rows)), *values, strict=True)))
+    sql, converters = _values(table, names, dialect, ending)
+    rows = zip(repeat(shop_id), *_converted(columns, converters), strict=False)
+    connection.exec_driver_sql(sql, list(rows))
 
 
-def _columns(
-    rows: Sequence[Mapping[str, Any]], names: Sequence[str], converters: Sequence[_Convert]
-) -> list[list[Any]]:
-    """The values column by column, as the driver takes them."""
+def by_column(rows: Sequence[Mapping[str, Any]]) -> Columns:
+    """The same rows (not empty, all with the same keys), column by column."""
+    return {name: [row[name] for row in rows] for name in rows[0]}
+
+
+def columns_of(things: Sequence[Any], paths: Mapping[str, str]) -> Columns:
+    """What `things` (not empty) say, column by column: `paths` tells where each column is found.
+
+    A path is the name of an attribute, or several with dots between them.
+    """
+    told = map(attrgetter(*paths.values()), things)
+    return dict(zip(paths, zip(*told, strict=True), strict=True))
+
+
+def _converted(columns: Columns, converters: Sequence[_Convert]) -> list[Sequence[Any]]:
+    """The columns as the driver takes them."""
     return [
-        [row[name] for row in rows] if convert is None else [convert(row[name]) for row in rows]
-        for name, convert in zip(names, converters, strict=True)
+        convert(values) if convert else values
+        for values, convert in zip(columns.values(), converters, strict=True)
     ]
 
 
@@ -58,7 +74,7 @@ def _values(
     columns = ", ".join(f'"{name}"' for name in names)
     marks = ", ?" * len(names)
     sql = f'INSERT INTO "{table.name}" (shop_id, {columns}) VALUES (?{marks})'  # noqa: S608 - our own names
-    return sql + ending, tuple(_converter(table.c[name], dialect) for name in names)
+    return sql + ending, tuple(_each_converted(table.c[name], dialect) for name in names)
 
 
 @lru_cache(maxsize=128)
@@ -75,9 +91,7 @@ def _unnest(
         f"SELECT CAST(:shop_id AS bigint), {taken} "
         f"FROM unnest({arrays}) AS u({columns}){ending}"
     ).bindparams(*(bindparam(name, type_=ARRAY(_element(table.c[name]))) for name in names))
-    return statement, tuple(
-        _converter(table.c[name], dialect) if _is_json(table.c[name]) else None for name in names
-    )
+    return statement, tuple(_whole_converted(table.c[name], dialect) for name in names)
 
 
 def _is_json(column: Column[Any]) -> bool:
@@ -85,7 +99,10 @@ def _is_json(column: Column[Any]) -> bool:
 
 
 def _element(column: Column[Any]) -> TypeEngine[Any]:
-    return Text() if _is_json(column) else column.type
+    """A type whose arrays SQLAlchemy hands to the driver untouched."""
+    if _is_json(column):
+        return Text()
+    return TIMESTAMP(timezone=True) if isinstance(column.type, Utc) else column.type
 
 
 def _array_type(column: Column[Any]) -> str:
@@ -98,5 +115,14 @@ def _array_type(column: Column[Any]) -> str:
     return "boolean[]" if isinstance(column.type, Boolean) else "text[]"
 
 
-def _converter(column: Column[Any], dialect: Dialect) -> _Convert:
-    return column.type.dialect_impl(dialect).bind_processor(dialect)
+def _each_converted(column: Column[Any], dialect: Dialect) -> _Convert:
+    """How the values of a column become what the driver takes, one by one."""
+    convert = column.type.dialect_impl(dialect).bind_processor(dialect)
+    return None if convert is None else lambda values: [convert(value) for value in values]
+
+
+def _whole_converted(column: Column[Any], dialect: Dialect) -> _Convert:
+    """The same where the driver takes times as they are: an array is only looked at."""
+    if isinstance(column.type, Utc):
+        return aware
+    return _each_converted(column, dialect) if _is_json(column) else None

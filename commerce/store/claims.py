@@ -8,6 +8,7 @@ from sqlalchemy import RowMapping, Select, select
 
 from commerce.ids import ChannelId, ClaimId, DropId
 from commerce.model.claims import Claim, ClaimResult, MessageRef, Outcome
+from commerce.store.bulk import columns_of
 from commerce.store.sales_tables import claims
 from commerce.store.transaction import Transaction
 
@@ -16,6 +17,7 @@ SourceKey = tuple[ChannelId, str, str, int]
 
 _SOURCE = tuple(MessageRef.__dataclass_fields__)
 _FIELDS = tuple(f for f in Claim.__dataclass_fields__ if f not in ("source", "outcome"))
+_COLUMNS = {f: f for f in (*_FIELDS, "outcome")} | {f: f"source.{f}" for f in _SOURCE}
 
 
 def source_key(source: MessageRef) -> SourceKey:
@@ -88,7 +90,8 @@ def standing(tx: Transaction, channel_id: ChannelId, message_id: str) -> tuple[C
 
 def add(tx: Transaction, new: Sequence[Claim]) -> None:
     """Write new entries of ledgers."""
-    tx.insert(claims, [_row(claim) for claim in new])
+    if new:
+        tx.insert_columns(claims, columns_of(new, _COLUMNS))
 
 
 def result(claim: Claim, *, repeated: bool = False) -> ClaimResult:
@@ -113,14 +116,6 @@ def result(claim: Claim, *, repeated: bool = False) -> ClaimResult:
         digest=claim.digest,
         repeated=repeated,
     )
-
-
-def _row(claim: Claim) -> dict[str, Any]:
-    row: dict[str, Any] = {f: getattr(claim, f) for f in _FIELDS}
-    row["outcome"] = claim.outcome.value
-    for f in _SOURCE:
-        row[f] = getattr(claim.source, f)
-    return row
 
 
 def _load(tx: Transaction, query: Select[Any]) -> tuple[Claim, ...]:

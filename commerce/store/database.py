@@ -7,6 +7,7 @@ on an asyncpg connection.
 
 import asyncio
 import sqlite3
+from collections import deque
 from collections.abc import AsyncIterator, Callable, Iterator
 from contextlib import asynccontextmanager
 from datetime import UTC, datetime
@@ -181,21 +182,20 @@ class _Ids(Iterator[int]):
     """Ids leased to this process; several blocks may wait behind one another."""
 
     def __init__(self) -> None:
-        self._blocks: list[range] = []
+        self._waiting: deque[range] = deque()
+        self._block: Iterator[int] = iter(())
         self.left = 0
 
     def add(self, first: int) -> None:
-        self._blocks.append(range(first, first + _ID_BLOCK))
+        self._waiting.append(range(first, first + _ID_BLOCK))
         self.left += _ID_BLOCK
 
     def __next__(self) -> int:
-        block = self._blocks[0]
-        if len(block) == 1:
-            self._blocks.pop(0)
-        else:
-            self._blocks[0] = block[1:]
         self.left -= 1
-        return block[0]
+        for one in self._block:
+            return one
+        self._block = iter(self._waiting.popleft())
+        return next(self._block)
 
 
 def _lease_ids(connection: Connection) -> int:

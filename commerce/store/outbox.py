@@ -28,6 +28,7 @@ from commerce.model.messages import (
     Priority,
     Rung,
 )
+from commerce.store.bulk import columns_of
 from commerce.store.record_tables import deliveries, outbox
 from commerce.store.reservations import ACTIVE
 from commerce.store.sales_tables import reservations
@@ -36,6 +37,9 @@ from commerce.store.transaction import Transaction
 from commerce.store.types import spelled
 
 State = Literal["delivered", "undeliverable", "superseded"]
+
+_MESSAGE = {f: f for f in NewMessage.__dataclass_fields__}
+_FIRST_RUNG = {Audience.PRIVATE: Rung.PRIVATE, Audience.PUBLIC: Rung.CLAIM_PAGE}
 
 
 def add(tx: Transaction, messages: Sequence[NewMessage], now: datetime) -> None:
@@ -49,14 +53,21 @@ def add(tx: Transaction, messages: Sequence[NewMessage], now: datetime) -> None:
 
 def add_new(tx: Transaction, new: Sequence[NewMessage], now: datetime) -> None:
     """Write messages whose `dedup_key`s nobody can have written before."""
-    ids = [OutboxId(tx.new_id()) for _ in new]
-    tx.insert(
-        outbox,
-        [_row(outbox_id, message, now) for outbox_id, message in zip(ids, new, strict=True)],
-        skip_known=True,  # another process may be writing the same one just now
-    )
-    if ids:
-        tx.emit(OutboxWritten(tuple(ids)))
+    if not new:
+        return
+    ids, count = tuple(OutboxId(tx.new_id()) for _ in new), len(new)
+    begun = {
+        "id": ids,
+        "rung": [_FIRST_RUNG[message.audience] for message in new],
+        "state": ["pending"] * count,
+        "attempts": [0] * count,
+        "created_at": [now] * count,
+        "next_attempt_at": [now] * count,
+    }
+    columns = {**begun, **columns_of(new, _MESSAGE)}
+    # Another process may be writing the same message just now.
+    tx.insert_columns(outbox, columns, skip_known=True)
+    tx.emit(OutboxWritten(ids))
 
 
 def _unsaid(tx: Transaction, messages: Sequence[NewMessage]) -> list[NewMessage]:
@@ -69,28 +80,6 @@ def _unsaid(tx: Transaction, messages: Sequence[NewMessage]) -> list[NewMessage]
     for row in known:
         del by_key[row["dedup_key"]]
     return [message for message in messages if by_key.get(message.dedup_key) is message]
-
-
-def _row(outbox_id: OutboxId, message: NewMessage, now: datetime) -> dict[str, object]:
-    first = Rung.PRIVATE if message.audience is Audience.PRIVATE else Rung.CLAIM_PAGE
-    return {
-        "id": outbox_id,
-        "kind": message.kind,
-        "dedup_key": message.dedup_key,
-        "audience": message.audience.value,
-        "priority": int(message.priority),
-        "facts": message.facts,
-        "show_id": message.show_id,
-        "viewer_id": message.viewer_id,
-        "channel_id": message.channel_id,
-        "reply_to": message.reply_to,
-        "with_link": message.with_link,
-        "rung": first.value,
-        "state": "pending",
-        "attempts": 0,
-        "created_at": now,
-        "next_attempt_at": now,
-    }
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,11 +8,13 @@ from sqlalchemy import RowMapping, Select, bindparam, select, update
 
 from commerce.ids import ClaimId, CustomerId, DropId, ReservationId, ShowId, VariantId
 from commerce.model.claims import Reservation, ReservationState
+from commerce.store.bulk import columns_of
 from commerce.store.sales_tables import reservations
 from commerce.store.transaction import Transaction
 from commerce.store.types import spelled
 
 _FIELDS = tuple(Reservation.__dataclass_fields__)
+_COLUMNS = {f: f for f in _FIELDS}
 ACTIVE = reservations.c.state == spelled("active")
 """Not ended yet, the lapsed ones too: as the index of what lapses says it."""
 
@@ -138,10 +140,8 @@ def extend(tx: Transaction, reservation_id: ReservationId, until: datetime) -> N
 
 def add(tx: Transaction, new: Sequence[Reservation]) -> None:
     """Write new reservations; their stock is moved by the caller."""
-    tx.insert(
-        reservations,
-        [{f: getattr(one, f) for f in _FIELDS} | {"state": one.state.value} for one in new],
-    )
+    if new:
+        tx.insert_columns(reservations, columns_of(new, _COLUMNS))
 
 
 def change(tx: Transaction, changed: Sequence[Reservation]) -> None:

@@ -8,8 +8,11 @@ from sqlalchemy import RowMapping, bindparam, select, update
 
 from commerce.ids import VariantId
 from commerce.model.catalog import Movement, Stock
+from commerce.store.bulk import columns_of
 from commerce.store.tables import movements, stock
 from commerce.store.transaction import Transaction
+
+_MOVEMENT = {f: f for f in Movement.__dataclass_fields__}
 
 
 def read(tx: Transaction, variant_ids: Iterable[VariantId]) -> dict[VariantId, Stock]:
@@ -71,22 +74,8 @@ def move(tx: Transaction, changes: Sequence[Movement], now: datetime) -> None:
             for variant_id, (on_hand, reserved) in sorted(sums.items())
         ],
     )
-    tx.insert(
-        movements,
-        [
-            {
-                "id": tx.new_id(),
-                "variant_id": change.variant_id,
-                "on_hand_delta": change.on_hand_delta,
-                "reserved_delta": change.reserved_delta,
-                "reason": change.reason,
-                "actor": change.actor,
-                "cause": change.cause,
-                "created_at": now,
-            }
-            for change in changes
-        ],
-    )
+    made = {"id": [tx.new_id() for _ in changes], "created_at": [now] * len(changes)}
+    tx.insert_columns(movements, {**made, **columns_of(changes, _MOVEMENT)})
 
 
 def _stock(row: RowMapping) -> Stock:

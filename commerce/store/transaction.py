@@ -22,7 +22,7 @@ from sqlalchemy.dialects.postgresql import ARRAY
 
 from commerce.ids import ShopId
 from commerce.model.events import Event
-from commerce.store.bulk import insert_rows
+from commerce.store.bulk import Columns, by_column, insert_columns
 
 
 class Transaction:
@@ -79,7 +79,11 @@ class Transaction:
         With `skip_known` rows that a unique key knows already are left out.
         """
         if rows:
-            insert_rows(self._connection, table, self.shop_id, rows, skip_known)
+            self.insert_columns(table, by_column(rows), skip_known=skip_known)
+
+    def insert_columns(self, table: Table, columns: Columns, *, skip_known: bool = False) -> None:
+        """Write the same as columns (at least one row), where there are very many."""
+        insert_columns(self._connection, table, self.shop_id, columns, skip_known)
 
     def among(self, column: ColumnElement[Any], values: Iterable[Any]) -> ColumnElement[bool]:
         """Whether `column` is one of `values` (whole numbers or texts), for any number of them.

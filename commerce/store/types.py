@@ -1,6 +1,8 @@
 """Column types that mean the same on SQLite and PostgreSQL."""
 
+from collections.abc import Sequence
 from datetime import UTC, datetime, timedelta
+from functools import lru_cache
 from typing import Any
 
 from sqlalchemy import JSON, TIMESTAMP, BigInteger, ColumnElement, Dialect, Text, literal_column
@@ -21,6 +23,18 @@ def spelled(word: str) -> ColumnElement[str]:
     return literal_column(f"'{word}'", Text())
 
 
+def aware(times: Sequence[datetime | None]) -> Sequence[datetime | None]:
+    """The same times.
+
+    Raises:
+        ValueError: one of them has no zone.
+    """
+    for time in times:
+        if time is not None and time.tzinfo is None:
+            raise ValueError(f"a time without zone: {time!r}; times are aware and in UTC")
+    return times
+
+
 class Utc(TypeDecorator[datetime]):
     """An aware UTC time: `timestamptz` on PostgreSQL, microseconds since 1970 on SQLite.
 
@@ -38,13 +52,10 @@ class Utc(TypeDecorator[datetime]):
 
     def process_bind_param(self, value: datetime | None, dialect: Dialect) -> Any:
         """Refuse naive times; store as the database's own kind."""
+        aware((value,))
         if value is None:
             return None
-        if value.tzinfo is None:
-            raise ValueError(f"a time without zone: {value!r}; times are aware and in UTC")
-        if dialect.name == "postgresql":
-            return value
-        return (value - _EPOCH) // _MICROSECOND
+        return value if dialect.name == "postgresql" else _microseconds(value)
 
     def process_result_value(self, value: Any, dialect: Dialect) -> datetime | None:
         """Give back an aware UTC time."""
@@ -53,3 +64,8 @@ class Utc(TypeDecorator[datetime]):
         if dialect.name == "postgresql":
             return value.astimezone(UTC)  # type: ignore[no-any-return]
         return _EPOCH + value * _MICROSECOND  # type: ignore[no-any-return]
+
+
+@lru_cache(maxsize=1024)  # one batch says the same few times again and again
+def _microseconds(value: datetime) -> int:
+    return (value - _EPOCH) // _MICROSECOND

@@ -10,11 +10,13 @@ from sqlalchemy import RowMapping, Select, and_, bindparam, delete, func, or_, s
 from commerce.ids import CustomerId, DropId, ShowId, VariantId, WaitId
 from commerce.model.claims import Waiting
 from commerce.rules.counter import Line
+from commerce.store.bulk import columns_of
 from commerce.store.sales_tables import waitlist
 from commerce.store.tables import drop_variants, drops, shows, stock
 from commerce.store.transaction import Transaction
 
 _FIELDS = tuple(Waiting.__dataclass_fields__)
+_COLUMNS = {f: f for f in _FIELDS}
 _IN_LINE = and_(
     waitlist.c.shop_id == drop_variants.c.shop_id,
     waitlist.c.variant_id == drop_variants.c.variant_id,
@@ -104,7 +106,8 @@ def promotable(tx: Transaction, now: datetime, limit: int) -> tuple[VariantId, .
 
 def add(tx: Transaction, new: Sequence[Waiting]) -> None:
     """Write new places."""
-    tx.insert(waitlist, [{f: getattr(one, f) for f in _FIELDS} for one in new])
+    if new:
+        tx.insert_columns(waitlist, columns_of(new, _COLUMNS))
 
 
 def change(tx: Transaction, quantities: Mapping[WaitId, int]) -> None:

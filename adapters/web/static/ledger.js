@@ -4,9 +4,7 @@ const tools = document.querySelector("[data-ledger]");
 const button = document.getElementById("verify");
 const verdict = document.getElementById("verdict");
 
-const escape = (letter) => `\\u${letter.charCodeAt(0).toString(16).padStart(4, "0")}`;
-const canonical = (facts) =>
-  JSON.stringify(facts, Object.keys(facts).sort()).replace(/[\u007f-\uffff]/g, escape);
+const canonical = (facts) => JSON.stringify(facts, Object.keys(facts).sort());
 
 async function digest(text) {
   const hash = await crypto.subtle.digest("SHA-256", new TextEncoder().encode(text));
