@@ -3,6 +3,7 @@
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from datetime import datetime
+from typing import Any
 
 from sqlalchemy import RowMapping, bindparam, select, update
 
@@ -74,8 +75,9 @@ def move(tx: Transaction, changes: Sequence[Movement], now: datetime) -> None:
             for variant_id, (on_hand, reserved) in sorted(sums.items())
         ],
     )
-    made = {"id": [tx.new_id() for _ in changes], "created_at": [now] * len(changes)}
-    tx.insert_columns(movements, {**made, **columns_of(changes, _MOVEMENT)})
+    ids: Sequence[Any] = [tx.new_id() for _ in changes]
+    written = {"id": ids, "created_at": [now] * len(changes)}
+    tx.insert_columns(movements, {**written, **columns_of(changes, _MOVEMENT)})
 
 
 def _stock(row: RowMapping) -> Stock:
