@@ -14,7 +14,7 @@ six decimals. A browser verifies an entry in a few lines:
 import hashlib
 from collections.abc import Mapping
 from datetime import UTC, datetime
-from typing import Any
+from typing import Any, TypedDict
 
 import orjson
 
@@ -22,6 +22,22 @@ from commerce.ids import DropId
 from commerce.model.claims import Claim
 from commerce.model.shows import Drop
 from commerce.rules.signing import Signer
+
+
+class Facts(TypedDict):
+    """The facts of a claim that everybody may see, as they are chained."""
+
+    decided_at: str
+    drop: DropId
+    granted: int
+    outcome: str
+    position: int
+    quantity: int
+    reserved: int
+    seen_at: str
+    sku: str
+    viewer: str
+    waitlisted: int
 
 
 def first_digest(drop: Drop) -> str:
@@ -36,21 +52,21 @@ def first_digest(drop: Drop) -> str:
     return digest("", facts)
 
 
-def facts(claim: Claim) -> dict[str, Any]:
-    """The facts of a claim that everybody may see, as they are chained."""
-    return {
-        "decided_at": moment(claim.decided_at),
-        "drop": claim.drop_id,
-        "granted": claim.granted,
-        "outcome": claim.outcome.value,
-        "position": claim.position,
-        "quantity": claim.quantity,
-        "reserved": claim.reserved,
-        "seen_at": moment(claim.source.seen_at),
-        "sku": claim.sku,
-        "viewer": claim.viewer_hash,
-        "waitlisted": claim.waitlisted,
-    }
+def facts(claim: Claim) -> Facts:
+    """What of a claim is chained."""
+    return Facts(
+        decided_at=moment(claim.decided_at),
+        drop=claim.drop_id,
+        granted=claim.granted,
+        outcome=claim.outcome.value,
+        position=claim.position,
+        quantity=claim.quantity,
+        reserved=claim.reserved,
+        seen_at=moment(claim.source.seen_at),
+        sku=claim.sku,
+        viewer=claim.viewer_hash,
+        waitlisted=claim.waitlisted,
+    )
 
 
 def digest(previous: str, of: Mapping[str, Any]) -> str:

@@ -34,7 +34,7 @@ class Queueing:
     it gives up after `last_attempts` in a row.
     """
 
-    batch_max: int = 512
+    batch_max: int = 2_048
     queue_max: int = 20_000
     pause_s: float = 0.05
     pause_max_s: float = 2.0

@@ -3,6 +3,7 @@
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from datetime import datetime
+from operator import attrgetter
 
 from commerce.ids import CustomerId, DropId, ReservationId, VariantId, WaitId
 from commerce.model.claims import Reservation, ReservationState, Waiting
@@ -10,6 +11,8 @@ from commerce.rules.claims import Standing
 from commerce.rules.counter import Line
 
 _Cart = tuple[CustomerId, DropId]
+_age = attrgetter("created_at", "id")
+_position = attrgetter("position")
 
 
 class Holdings:
@@ -68,17 +71,19 @@ class Holdings:
 
     def active(self, customer_id: CustomerId, line: Line) -> list[Reservation]:
         """A known customer's unpaid reservations of one line, the oldest first."""
-        held = (
+        held = [
             one
             for one in self._held(customer_id, line[0])
             if one.variant_id == line[1] and one.state is ReservationState.ACTIVE
-        )
-        return sorted(held, key=lambda one: (one.created_at, one.id))
+        ]
+        held.sort(key=_age)
+        return held
 
     def waiting(self, customer_id: CustomerId, line: Line) -> list[Waiting]:
         """A known customer's places in one line, the first one first."""
-        places = (p for p in self._waits(customer_id, line[0]) if p.variant_id == line[1])
-        return sorted(places, key=lambda place: place.position)
+        places = [p for p in self._waits(customer_id, line[0]) if p.variant_id == line[1]]
+        places.sort(key=_position)
+        return places
 
     def coming(self) -> Iterator[tuple[VariantId, int]]:
         """Pieces of each variant that who is known may yet give back."""

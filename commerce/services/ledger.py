@@ -4,7 +4,6 @@ from collections.abc import AsyncIterator, Callable
 from dataclasses import dataclass
 from datetime import datetime
 from itertools import zip_longest
-from typing import Any
 
 from commerce.errors import NotFound
 from commerce.ids import ClaimId, DropId
@@ -36,7 +35,7 @@ class LedgerEntry:
     reserved: int
     waitlisted: int
     digest: str
-    facts: dict[str, Any]
+    facts: ledger.Facts
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,6 +1,6 @@
 """Locking what a decision about stock needs, and only then reading it."""
 
-from collections.abc import Collection
+from collections.abc import Collection, Iterator
 from dataclasses import dataclass
 from datetime import datetime
 
@@ -39,6 +39,13 @@ class Locked:
     def show_of(self, drop: Drop) -> Show:
         """The show a locked drop belongs to."""
         return self.shows[drop.show_id]
+
+    def offers(self) -> Iterator[Offer]:
+        """Everything that the locked drops offer of the variants read."""
+        for drop in self.drops.values():
+            for part in drop.variants:
+                if part.variant_id in self.variants:
+                    yield self.offer((drop.id, part.variant_id))
 
     def offer(self, line: Line) -> Offer:
         """What `line` offers, of a locked drop."""

@@ -16,6 +16,7 @@ from commerce.model.claims import (
 )
 from commerce.model.events import ClaimDecided
 from commerce.model.people import Viewer
+from commerce.model.shows import Drop
 from commerce.rules import ledger
 from commerce.rules.claims import Asked, Decision, decide
 from commerce.rules.drops import status
@@ -90,6 +91,16 @@ def _repeated(first: Answer) -> Answer:
     return first if isinstance(first, NotFound) else replace(first, repeated=True)
 
 
+@dataclass(frozen=True, slots=True)
+class _Settled:
+    """A claim with what its answer says besides: whose it is, and what all they have costs."""
+
+    claim: Claim
+    result: ClaimResult
+    viewer: str
+    total_minor: int
+
+
 class _Batch:
     """The claims of one transaction, settled one after another in memory.
 
@@ -100,10 +111,11 @@ class _Batch:
         self._book = book
         self._house = house
         self._crowd = crowd
-        self._claims: list[Claim] = []
-        self._totals: list[int] = []
+        self._settled: list[_Settled] = []
         self._promoted: list[Reservation] = []
+        self._moment = ledger.moment(book.now)
         locked = book.locked
+        self._offers = {(o.drop.id, o.variant.id): o for o in locked.offers()}
         self._status = {
             drop.id: status(drop, locked.show_of(drop), book.now) for drop in locked.drops.values()
         }
@@ -119,42 +131,35 @@ class _Batch:
     def settle(self, request: ClaimRequest) -> Answer:
         """Decide one claim and keep what follows from it."""
         book, line = self._book, (request.drop_id, request.variant_id)
-        drop = book.locked.drops.get(request.drop_id)
-        if drop is None:
+        offer = self._offers.get(line)
+        if offer is None and request.drop_id not in book.locked.drops:
             return NotFound("no_such_drop", drop_id=request.drop_id)
-        if all(part.variant_id != request.variant_id for part in drop.variants):
+        if offer is None:
             return NotFound("no_such_variant", variant_id=request.variant_id)
         viewer = self._crowd.viewers[request.viewer.platform, request.viewer.user_id]
-        asked = Asked(
-            wanted=request.quantity,
-            status=self._status[drop.id],
-            limit=None if request.over_limit else drop.limit,
-            blocked=viewer.customer_id in self._crowd.blocked,
-            waitlist=self._house.terms.waitlist,
-            at_least=request.at_least,
-        )
-        standing = book.holdings.standing(viewer.customer_id, line)
-        decision = decide(asked, standing, book.counter.free(line))
+        decision = self._decide(request, offer.drop, viewer)
         asking = Asking(
             claim_id=ClaimId(book.tx.new_id()),
-            show_id=drop.show_id,
-            drop_id=drop.id,
+            show_id=offer.drop.show_id,
+            drop_id=request.drop_id,
             variant_id=request.variant_id,
             customer_id=viewer.customer_id,
             viewer_id=viewer.id,
         )
         self._apply(decision, asking, request)
-        claim = self._chained(self._claim(decision, asking, request))
         active = book.holdings.active(viewer.customer_id, line)
-        self._claims.append(claim)
-        self._totals.append(sum(one.price_minor * one.quantity for one in active))
-        return claims.result(claim)
+        claim = self._entered(decision, asking, request, active)
+        result = claims.result(claim)
+        total_minor = sum(one.price_minor * one.quantity for one in active)
+        self._settled.append(_Settled(claim, result, viewer.name, total_minor))
+        return result
 
     def write(self) -> None:
         """Put everything down, with what is to be told."""
         book, tx = self._book, self._book.tx
-        seen = {claim.drop_id for claim in self._claims}
-        claims.add(tx, self._claims)
+        entries = [one.claim for one in self._settled]
+        seen = {claim.drop_id for claim in entries}
+        claims.add(tx, entries)
         drops.advance(tx, {drop_id: self._heads[drop_id] for drop_id in seen})
         self._answer()
         book.write(seen)
@@ -165,25 +170,32 @@ class _Batch:
 
     def _answer(self) -> None:
         """Tell each claimant, and whoever shows the claims."""
-        book = self._book
-        names = {viewer.id: viewer.name for viewer in self._crowd.viewers.values()}
-        messages = [
-            answer(
-                claim,
-                book.locked.offer((claim.drop_id, claim.variant_id)),
-                names[claim.viewer_id],
-                total_minor,
-            )
-            for claim, total_minor in zip(self._claims, self._totals, strict=True)
-        ]
-        outbox.add_new(book.tx, messages, book.now)
-        for claim in self._claims:
-            came = claim.source.channel_id, claim.source.message_id
-            book.tx.emit(ClaimDecided(claim.show_id, claims.result(claim), came))
+        tx, messages = self._book.tx, []
+        for one in self._settled:
+            offer = self._offers[one.claim.drop_id, one.claim.variant_id]
+            messages.append(answer(one.claim, offer, one.viewer, one.total_minor))
+        outbox.add_new(tx, messages, self._book.now)
+        for one in self._settled:
+            source = one.claim.source
+            came = source.channel_id, source.message_id
+            tx.emit(ClaimDecided(one.claim.show_id, one.result, came))
 
     def _promote(self) -> None:
         until = self._house.terms.promoted_until(self._book.now)
         self._promoted += self._book.promote(until, CLOCK)
+
+    def _decide(self, request: ClaimRequest, drop: Drop, viewer: Viewer) -> Decision:
+        book, line = self._book, (request.drop_id, request.variant_id)
+        asked = Asked(
+            wanted=request.quantity,
+            status=self._status[drop.id],
+            limit=None if request.over_limit else drop.limit,
+            blocked=viewer.customer_id in self._crowd.blocked,
+            waitlist=self._house.terms.waitlist,
+            at_least=request.at_least,
+        )
+        standing = book.holdings.standing(viewer.customer_id, line)
+        return decide(asked, standing, book.counter.free(line))
 
     def _apply(self, decision: Decision, asking: Asking, request: ClaimRequest) -> None:
         """Move pieces and places as decided."""
@@ -215,40 +227,65 @@ class _Batch:
             created_at=self._book.now,
         )
 
-    def _claim(self, decision: Decision, asking: Asking, request: ClaimRequest) -> Claim:
-        """The entry of the ledger, not chained yet."""
-        book, line, who = self._book, (asking.drop_id, asking.variant_id), request.viewer
-        active = book.holdings.active(asking.customer_id, line)
+    def _entered(
+        self,
+        decision: Decision,
+        asking: Asking,
+        request: ClaimRequest,
+        active: Sequence[Reservation],
+    ) -> Claim:
+        """The claim as the next entry of its drop's ledger."""
+        book, line = self._book, (asking.drop_id, asking.variant_id)
         places = book.holdings.waiting(asking.customer_id, line)
+        facts = self._facts(decision, request, active, places)
+        _, head = self._heads[asking.drop_id]
+        digest = ledger.digest(head, facts)
+        self._heads[asking.drop_id] = facts["position"] + 1, digest
         ends = [one.expires_at for one in active]
-        hashed = ledger.viewer_hash(self._house.signer, asking.drop_id, who.platform, who.user_id)
         return Claim(
             id=asking.claim_id,
             show_id=asking.show_id,
             drop_id=asking.drop_id,
             variant_id=asking.variant_id,
-            sku=book.locked.variants[asking.variant_id].sku,
+            sku=facts["sku"],
             viewer_id=asking.viewer_id,
             customer_id=asking.customer_id,
             source=request.source,
-            position=self._heads[asking.drop_id][0],
+            position=facts["position"],
             quantity=request.quantity,
             outcome=decision.outcome,
             granted=decision.granted,
-            reserved=sum(one.quantity for one in active),
-            waitlisted=sum(place.quantity for place in places),
+            reserved=facts["reserved"],
+            waitlisted=facts["waitlisted"],
             over_limit_by=decision.over_limit_by,
             decided_at=book.now,
-            viewer_hash=hashed,
-            digest="",
+            viewer_hash=facts["viewer"],
+            digest=digest,
             expires_at=max(ends) if decision.granted else min(ends, default=None),
             waitlist_place=book.counter.rank(places[0].id) if places else None,
             by_hand=request.by_hand,
         )
 
-    def _chained(self, claim: Claim) -> Claim:
-        """The same at the head of its drop's ledger."""
-        _, head = self._heads[claim.drop_id]
-        chained = replace(claim, digest=ledger.digest(head, ledger.facts(claim)))
-        self._heads[claim.drop_id] = claim.position + 1, chained.digest
-        return chained
+    def _facts(
+        self,
+        decision: Decision,
+        request: ClaimRequest,
+        active: Sequence[Reservation],
+        places: Sequence[Waiting],
+    ) -> ledger.Facts:
+        """What of a claim everybody may see: as `ledger.facts` tells it once the claim is made."""
+        drop_id, who = request.drop_id, request.viewer
+        position, _ = self._heads[drop_id]
+        return ledger.Facts(
+            decided_at=self._moment,
+            drop=drop_id,
+            granted=decision.granted,
+            outcome=decision.outcome.value,
+            position=position,
+            quantity=request.quantity,
+            reserved=sum([one.quantity for one in active]),
+            seen_at=ledger.moment(request.source.seen_at),
+            sku=self._offers[drop_id, request.variant_id].variant.sku,
+            viewer=ledger.viewer_hash(self._house.signer, drop_id, who.platform, who.user_id),
+            waitlisted=sum([place.quantity for place in places]),
+        )

@@ -19,11 +19,25 @@ from commerce.store.sales_tables import (
     reservations,
     waitlist,
 )
-from commerce.store.tables import drop_variants, drops, links, movements, stock
+from commerce.store.tables import (
+    customers,
+    drop_variants,
+    drops,
+    links,
+    movements,
+    stock,
+    viewers,
+)
 from commerce.store.transaction import Transaction
 
 _FIRST = 20
 
+_BEHIND = (
+    (viewers, "viewer", "customer_id", customers),
+    (claims, "claim", "drop_id", drops),
+    (reservations, "reservation", "claim_id", claims),
+    (waitlist, "place", "claim_id", claims),
+)
 _active = reservations.c.state == "active"
 _counted = reservations.c.state.in_(("active", "committed"))
 
@@ -50,14 +64,14 @@ def stock_counts(tx: Transaction) -> tuple[str, ...]:
     return _found(tx, query, stock, "variant {variant_id}: {on_hand} on hand, {reserved} reserved")
 
 
-def claims_behind(tx: Transaction) -> tuple[str, ...]:
-    """Reservations and places whose claim is not there."""
+def rows_behind(tx: Transaction) -> tuple[str, ...]:
+    """Rows that come from another that is not there; their tables have no foreign keys."""
     found: tuple[str, ...] = ()
-    for table, name in ((reservations, "reservation"), (waitlist, "place")):
-        claim = and_(claims.c.shop_id == table.c.shop_id, claims.c.id == table.c.claim_id)
-        query = select(table.c.id, table.c.claim_id).outerjoin(claims, claim)
-        query = query.where(claims.c.id.is_(None))
-        found += _found(tx, query, table, name + " {id} of claim {claim_id}")
+    for table, name, column, other in _BEHIND:
+        behind = and_(other.c.shop_id == table.c.shop_id, other.c.id == table.c[column])
+        query = select(table.c.id, table.c[column].label("other")).outerjoin(other, behind)
+        query = query.where(other.c.id.is_(None))
+        found += _found(tx, query, table, f"{name} {{id}} of {column[:-3]} {{other}}")
     return found
 
 
@@ -179,7 +193,7 @@ def books(tx: Transaction) -> tuple[str, ...]:
 
 ALL: Sequence[tuple[int, str, Callable[[Transaction], tuple[str, ...]]]] = (
     (1, "stock is not the sum of its movements and reservations", stock_counts),
-    (2, "the claim behind it is missing", claims_behind),
+    (2, "the row behind it is missing", rows_behind),
     (3, "somebody ahead was passed", passed),
     (4, "more than the limit for one customer", over_limit),
     (5, "ended without a time, or timed without an end", ends),

@@ -32,7 +32,7 @@ from commerce.store.transaction import Transaction
 T = TypeVar("T")
 
 _ID_BLOCK = 200_000
-_IDS_LOW = 80_000  # more than one transaction may use: the largest desk batch makes 65,000
+_IDS_LOW = 80_000  # more than one transaction may use: 10,000 claims of new viewers make 60,000
 _RETRIES = 5
 _RETRY_CODES = frozenset({"40001", "40P01"})  # serialization failure, deadlock detected
 # Connection, authorization, no such database, resources, operator intervention.

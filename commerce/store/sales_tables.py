@@ -42,7 +42,6 @@ claims = of_shop(
     words("viewer_hash"),
     words("digest"),
     words("by_hand", nullable=True),
-    refers("drop_id", "drops"),
     UniqueConstraint("shop_id", "channel_id", "message_id", "revision", "item_no"),
     UniqueConstraint("shop_id", "drop_id", "position"),
     Index(None, "shop_id", "customer_id", "drop_id"),
@@ -64,7 +63,6 @@ reservations = of_shop(
     moment("expires_at"),
     moment("reminded_at", nullable=True),
     moment("ended_at", nullable=True),
-    refers("drop_id", "drops"),
     CheckConstraint("quantity > 0", name="quantity"),
     CheckConstraint("state IN ('active', 'committed', 'released', 'expired')", name="state"),
     Index(
@@ -95,7 +93,6 @@ waitlist = of_shop(
     number("quantity"),
     number("position"),
     moment("created_at"),
-    refers("drop_id", "drops"),
     CheckConstraint("quantity > 0", name="quantity"),
     Index("ix_waitlist_line", "shop_id", "variant_id", "drop_id", "position"),
     Index(None, "shop_id", "customer_id"),

@@ -235,7 +235,6 @@ viewers = of_shop(
     words("locale", nullable=True),
     moment("created_at"),
     moment("stopped_at", nullable=True),
-    refers("customer_id", "customers"),
     UniqueConstraint("shop_id", "platform", "user_id"),
     Index(None, "shop_id", "customer_id"),
 )

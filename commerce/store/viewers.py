@@ -7,11 +7,15 @@ from sqlalchemy import RowMapping, and_, bindparam, delete, select, update
 
 from commerce.ids import CustomerId, ViewerId
 from commerce.model.people import Identity, Viewer
+from commerce.store.bulk import columns_of
 from commerce.store.tables import customers, viewers
 from commerce.store.transaction import Transaction
 
 Key = tuple[str, str]
 """(platform, the platform's id of the user)"""
+
+_VIEWER = {f: f for f in ("id", "customer_id", "platform", "user_id", "name", "locale")}
+_CUSTOMER = {"id": "customer_id", "name": "name", "locale": "locale"}
 
 
 def ensure(tx: Transaction, identities: Sequence[Identity], now: datetime) -> dict[Key, Viewer]:
@@ -22,10 +26,8 @@ def ensure(tx: Transaction, identities: Sequence[Identity], now: datetime) -> di
     wanted = {(identity.platform, identity.user_id): identity for identity in identities}
     known = _of_keys(tx, wanted)
     new = [wanted[key] for key in sorted(wanted.keys() - known.keys())]
-    if new:
-        _add(tx, new, now)
-        known = _of_keys(tx, wanted)
-    return _refresh(tx, known, wanted)
+    refreshed = _refresh(tx, known, wanted)
+    return refreshed | _add(tx, new, now) if new else refreshed
 
 
 def get(tx: Transaction, viewer_id: ViewerId) -> Viewer | None:
@@ -81,45 +83,31 @@ def _of_keys(tx: Transaction, wanted: dict[Key, Identity]) -> dict[Key, Viewer]:
     return found
 
 
-def _add(tx: Transaction, identities: Sequence[Identity], now: datetime) -> None:
+def _add(tx: Transaction, identities: Sequence[Identity], now: datetime) -> dict[Key, Viewer]:
     """Write new viewers; another process may be writing the same ones, and then theirs stand."""
-    people = [(CustomerId(tx.new_id()), ViewerId(tx.new_id()), one) for one in identities]
-    tx.insert(
-        customers,
-        [
-            {"id": customer_id, "name": one.name, "locale": one.locale, "created_at": now}
-            for customer_id, _, one in people
-        ],
+    made = {(one.platform, one.user_id): _new(tx, one) for one in identities}
+    new, moment = list(made.values()), [now] * len(made)
+    tx.insert_columns(customers, {**columns_of(new, _CUSTOMER), "created_at": moment})
+    columns = {**columns_of(new, _VIEWER), "created_at": moment}
+    tx.insert_columns(viewers, columns, skip_known=True)
+    ids = {viewer.customer_id for viewer in new}
+    mine = select(viewers.c.customer_id).where(
+        viewers.c.shop_id == tx.shop_id, tx.among(viewers.c.customer_id, ids)
     )
-    tx.insert(
-        viewers,
-        [
-            {
-                "id": viewer_id,
-                "customer_id": customer_id,
-                "platform": one.platform,
-                "user_id": one.user_id,
-                "name": one.name,
-                "locale": one.locale,
-                "created_at": now,
-            }
-            for customer_id, viewer_id, one in people
-        ],
-        skip_known=True,
-    )
-    ids = [customer_id for customer_id, _, _ in people]
-    stored = tx.rows(
-        select(viewers.c.customer_id).where(
-            viewers.c.shop_id == tx.shop_id, tx.among(viewers.c.customer_id, ids)
+    beaten = ids - set(tx.execute(mine).scalars())
+    if not beaten:
+        return made
+    tx.execute(
+        delete(customers).where(
+            customers.c.shop_id == tx.shop_id, tx.among(customers.c.id, sorted(beaten))
         )
     )
-    if len(stored) < len(ids):
-        beaten = set(ids) - {row["customer_id"] for row in stored}
-        tx.execute(
-            delete(customers).where(
-                customers.c.shop_id == tx.shop_id, tx.among(customers.c.id, sorted(beaten))
-            )
-        )
+    return _of_keys(tx, {(one.platform, one.user_id): one for one in identities})
+
+
+def _new(tx: Transaction, one: Identity) -> Viewer:
+    customer_id, viewer_id = CustomerId(tx.new_id()), ViewerId(tx.new_id())
+    return Viewer(viewer_id, customer_id, one.platform, one.user_id, one.name, one.locale)
 
 
 def _refresh(

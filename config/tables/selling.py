@@ -10,7 +10,7 @@ from config.tables.base import Table, wrong
 class DeskSettings(Table):
     """The claim desk, which settles claims in batches, one transaction each."""
 
-    batch_max: int = Field(default=512, ge=1, le=10_000)
+    batch_max: int = Field(default=2_048, ge=1, le=10_000)
     """Most claims settled in one transaction. There is no timer: a batch is what arrived while the
     last one committed. Larger is a little faster in a rush and makes the first of it wait
     longer."""
