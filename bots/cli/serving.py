@@ -1,6 +1,7 @@
 """What commands share that open the shop: what can go wrong, stopping on a signal, the log."""
 
 import asyncio
+import gc
 import json
 import logging
 import signal
@@ -20,10 +21,21 @@ _SIGNALS = (signal.SIGINT, signal.SIGTERM)
 
 def run_to_the_end(work: Coroutine[Any, Any, T]) -> T:
     """Run `work`; what keeps it from being done is said in words, with exit status 1."""
+    spare_collector()
     try:
         return asyncio.run(work)
     except* (CannotStart, StoreUnavailable) as group:
         raise click.ClickException(str(_first(group))) from group
+
+
+def spare_collector() -> None:
+    """Have garbage collected seldom, and what is loaded by now never walked over again.
+
+    One batch of claims makes 100,000 objects that all live until it is written: looked at after
+    every 700 of them, as Python does by itself, they take a tenth of the desk's time.
+    """
+    gc.freeze()
+    gc.set_threshold(50_000, 20, 20)
 
 
 def stop_on_signals() -> asyncio.Event:
