@@ -6,8 +6,10 @@ line in just that order.
 """
 
 from collections import Counter
+from collections.abc import Callable
 from dataclasses import dataclass, replace
 from datetime import datetime
+from typing import Literal
 
 from adapters.chat import ChatMessage
 from bots.conversations import Conversations
@@ -28,6 +30,14 @@ from commerce.ports import Clock, EventBus
 
 Minute = tuple[ShowId, str, datetime]
 """(show, platform, beginning of the minute)"""
+Verdict = Intent | Literal["unread", "command"]
+"""What was made of a message: what it means, or why that was not asked."""
+Note = Callable[[ChatMessage, Verdict], None]
+"""Told of each message with what was made of it, before anything is done."""
+
+
+def ignore(_message: ChatMessage, _verdict: Verdict) -> None:
+    """Note nothing."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,12 +52,17 @@ class Tools:
 
 
 class Pipeline:
-    """Takes every chat message of every platform."""
+    """Takes every chat message of every platform.
+
+    Attributes:
+        note: who is told how each message was read.
+    """
 
     def __init__(
         self, rooms: Rooms, roles: Roles, staff: Staff, viewers: ViewerActions, tools: Tools
     ) -> None:
         """Join the steps."""
+        self.note: Note = ignore
         self._rooms = rooms
         self._roles = roles
         self._staff = staff
@@ -102,7 +117,7 @@ class Pipeline:
         intent = self._read(message, speaker)
         if not isinstance(intent, Nothing):
             speaker = _in_own_language(speaker, message.text)
-        self._seen(message, speaker, role, type(intent).__name__.lower())
+        self._seen(message, speaker, role, intent)
         if message.kind == "edit":
             await self._viewers.edited(speaker, intent)
         else:
@@ -127,7 +142,8 @@ class Pipeline:
             return intent
         return _answer(asked, message.text, room) or intent
 
-    def _seen(self, message: ChatMessage, speaker: Speaker, role: Role, verdict: str) -> None:
+    def _seen(self, message: ChatMessage, speaker: Speaker, role: Role, verdict: Verdict) -> None:
+        self.note(message, verdict)
         self._tools.bus.publish(
             ChatSeen(
                 show_id=speaker.room.show.id,
@@ -138,9 +154,14 @@ class Pipeline:
                 author_role=role.name.lower(),
                 text=message.text,
                 at=message.at,
-                verdict=verdict,
+                verdict=name_of(verdict),
             )
         )
+
+
+def name_of(verdict: Verdict) -> str:
+    """A verdict in one word, like `buy`, `askback`, `nothing`, `command` or `unread`."""
+    return verdict if isinstance(verdict, str) else type(verdict).__name__.lower()
 
 
 def _speaker(message: ChatMessage, room: Room, channel: Channel, received_at: datetime) -> Speaker:

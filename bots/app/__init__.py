@@ -6,6 +6,7 @@ chat      how its chats are read          bots      what acts on them
 console   what the web console does       house     everything that runs
 demo      the demo's shop and show        crowd     … and its audience
 checks    what `hawker check` looks at    clock     the time
+rehearsal a copy of it all, for replays
 """
 
 from bots.app.checks import Finding, look_over
@@ -14,6 +15,7 @@ from bots.app.crowd import Crowd
 from bots.app.demo import SETTINGS as DEMO_SETTINGS, open_demo
 from bots.app.files import load_packs, load_replies
 from bots.app.house import House, live, open_house
+from bots.app.rehearsal import Rehearsal, open_rehearsal
 from bots.app.services import public_url, services_of
 from bots.app.setup import (
     CannotStart,
@@ -32,6 +34,7 @@ __all__ = [
     "Finding",
     "House",
     "OpenShop",
+    "Rehearsal",
     "Settings",
     "SettingsError",
     "database_of",
@@ -43,6 +46,7 @@ __all__ = [
     "now",
     "open_demo",
     "open_house",
+    "open_rehearsal",
     "open_shop",
     "prepare_folder",
     "public_url",

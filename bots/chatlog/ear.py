@@ -1,0 +1,117 @@
+"""What a running house hears, as lines of a chat log, for whoever listens."""
+
+from collections.abc import AsyncIterator, Awaitable, Callable, Iterator, Mapping
+from contextlib import contextmanager
+from dataclasses import replace
+
+from adapters.chat import ChatMessage, ChatSource, ChatUser
+from bots.chatlog.lines import Author, Line, Reach, UnreachableLine, line_from
+from commerce.errors import DeliveryFailed, StoreUnavailable
+from commerce.model.messages import Rung
+from commerce.model.people import Role
+from commerce.ports import Clock, Messenger, Recipient, Text
+
+Listener = Callable[[Line], None]
+"""Called with each line as it is heard; never raises."""
+RoleOf = Callable[[ChatUser, str], Awaitable[Role]]
+
+
+class Ear:
+    """Listens at every door of a house; while nobody wants to know it does nothing."""
+
+    def __init__(self, clock: Clock) -> None:
+        """Begin with nobody who wants to know."""
+        self._clock = clock
+        self._listeners: list[Listener] = []
+        self._reach: dict[str, Reach] = {}
+
+    @property
+    def listens(self) -> bool:
+        """Whether anybody wants to know."""
+        return bool(self._listeners)
+
+    @property
+    def reach(self) -> Mapping[str, Reach]:
+        """How each platform can be written to."""
+        return self._reach
+
+    @contextmanager
+    def told(self, listener: Listener) -> Iterator[None]:
+        """Have a listener told of all that is heard while the context is open."""
+        self._listeners.append(listener)
+        try:
+            yield
+        finally:
+            self._listeners.remove(listener)
+
+    def tell(self, line: Line) -> None:
+        """Pass on a line."""
+        for listener in tuple(self._listeners):
+            listener(line)
+
+    def heard(self, message: ChatMessage) -> None:
+        """Pass on a message that was heard just now."""
+        if self._listeners:
+            self.tell(line_from(message, self._clock()))
+
+    def source(self, source: ChatSource, role_of: RoleOf) -> ChatSource:
+        """The same source, overheard. What is passed on names the role the house gives."""
+        return _Overheard(self, source, role_of)
+
+    def messenger(self, messenger: Messenger) -> Messenger:
+        """The same messenger, overheard for whom it can't reach."""
+        self._reach[messenger.platform] = Reach(
+            rungs=messenger.rungs, per_minute=messenger.per_minute
+        )
+        return _Missing(self, messenger, self._clock)
+
+
+class _Overheard:
+    """A source whose messages are passed on as they are read."""
+
+    def __init__(self, ear: Ear, source: ChatSource, role_of: RoleOf) -> None:
+        self.platform = source.platform
+        self._ear, self._source, self._role_of = ear, source, role_of
+
+    async def messages(self) -> AsyncIterator[ChatMessage]:
+        async for message in self._source.messages():
+            if self._ear.listens:
+                self._ear.heard(await self._with_role(message))
+            yield message
+
+    async def settled(self, message: ChatMessage) -> None:
+        await self._source.settled(message)
+
+    async def close(self) -> None:
+        await self._source.close()
+
+    async def _with_role(self, message: ChatMessage) -> ChatMessage:
+        try:
+            role = await self._role_of(message.author, message.platform)
+        except StoreUnavailable:  # the line is worth more than the role
+            return message
+        return replace(message, author=replace(message.author, role=role))
+
+
+class _Missing:
+    """A messenger that passes on whom it can't reach on a private rung."""
+
+    def __init__(self, ear: Ear, messenger: Messenger, clock: Clock) -> None:
+        self.platform = messenger.platform
+        self.rungs, self.per_minute = messenger.rungs, messenger.per_minute
+        self._ear, self._messenger, self._clock = ear, messenger, clock
+
+    async def send(self, rung: Rung, to: Recipient, text: Text, key: str) -> str:
+        try:
+            return await self._messenger.send(rung, to, text, key)
+        except DeliveryFailed as failure:
+            if failure.permanent and to.user_id is not None and rung in self.rungs:
+                self._ear.tell(
+                    UnreachableLine(
+                        at=self._clock(),
+                        platform=self.platform,
+                        author=Author(id=to.user_id, name=to.name),
+                        rung=rung,
+                    )
+                )
+            raise
