@@ -4,6 +4,7 @@ from collections.abc import Awaitable, Callable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
+from typing import Protocol
 
 from aiohttp import web
 
@@ -12,13 +13,13 @@ from adapters.web.listen import WebSource
 from adapters.web.send import WebMessenger
 from commerce.ids import ShowId
 from commerce.model.catalog import Shop
+from commerce.model.claims import ClaimRequest, ClaimResult
 from commerce.model.people import Identity, Role
 from commerce.ports import Clock, EventBus, Wording
 from commerce.rules.signing import Signer
 from commerce.services.carts import Carts
 from commerce.services.checkouts import Checkouts
 from commerce.services.customers import Customers
-from commerce.services.desk import Desk
 from commerce.services.drops import Drops
 from commerce.services.ledger import Ledger
 from commerce.services.orders import Orders
@@ -27,11 +28,19 @@ from commerce.services.shows import Shows
 from commerce.store.database import ShopDatabase
 
 
+class TapDesk(Protocol):
+    """Where the pages claim what is tapped on them."""
+
+    async def claim(self, request: ClaimRequest) -> ClaimResult:
+        """Claim as `commerce.services.desk.Desk.claim` does."""
+        ...
+
+
 @dataclass(frozen=True, slots=True)
 class Services:
     """The use cases behind the pages."""
 
-    desk: Desk
+    desk: TapDesk
     ledger: Ledger
     carts: Carts
     checkouts: Checkouts

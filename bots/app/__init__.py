@@ -6,7 +6,7 @@ chat      how its chats are read          bots      what acts on them
 console   what the web console does       house     everything that runs
 demo      the demo's shop and show        crowd     … and its audience
 checks    what `hawker check` looks at    clock     the time
-rehearsal a copy of it all, for replays
+rehearsal a copy of it all, for replays   hearing   … and what is heard, for logs
 """
 
 from bots.app.checks import Finding, look_over
@@ -14,6 +14,7 @@ from bots.app.clock import now
 from bots.app.crowd import Crowd
 from bots.app.demo import SETTINGS as DEMO_SETTINGS, open_demo
 from bots.app.files import load_packs, load_replies
+from bots.app.hearing import listen, socket_of
 from bots.app.house import House, live, open_house
 from bots.app.rehearsal import Rehearsal, open_rehearsal
 from bots.app.services import public_url, services_of
@@ -39,6 +40,7 @@ __all__ = [
     "SettingsError",
     "database_of",
     "database_state",
+    "listen",
     "live",
     "load_packs",
     "load_replies",
@@ -52,4 +54,5 @@ __all__ = [
     "public_url",
     "read_settings",
     "services_of",
+    "socket_of",
 ]

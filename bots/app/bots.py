@@ -24,6 +24,7 @@ class Bots:
     """What reads chats and acts on them."""
 
     rooms: Rooms
+    roles: Roles
     staff: Staff
     pipeline: Pipeline
 
@@ -46,7 +47,7 @@ def bots_of(
     viewers = _viewers(opened, services, conversations)
     ignored = frozenset(settings.grammar.ignored_authors)
     tools = Tools(clock, bus, Throttle(_pace(settings)), conversations, ignored)
-    return Bots(rooms, commands, Pipeline(rooms, roles, commands, viewers, tools))
+    return Bots(rooms, roles, commands, Pipeline(rooms, roles, commands, viewers, tools))
 
 
 def _viewers(opened: OpenShop, services: Services, conversations: Conversations) -> ViewerActions:

@@ -1,7 +1,7 @@
 """What the web console does through the bots: commands typed, messages nobody got, platforms."""
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from adapters.chat import ChatMessage, ChatUser
 from adapters.web.context import CommandLine, ConsoleTools, PlatformHealth, Undelivered
@@ -9,7 +9,7 @@ from adapters.web.listen import PLATFORM
 from bots.app.services import Services
 from bots.app.shop import OpenShop
 from bots.commands.forms import command_forms, line_of
-from bots.staff import Staff
+from bots.staff import Staff, as_command
 from commerce.ids import ShowId
 from commerce.model.messages import Rung
 from commerce.model.shows import Channel, Show
@@ -30,6 +30,7 @@ class ConsoleDesk:
     wording: Wording
     clock: Clock
     health: Callable[[], Sequence[PlatformHealth]]
+    heard: Callable[[ChatMessage, str], None]
 
     def tools(self) -> ConsoleTools:
         """What the pages are given."""
@@ -51,6 +52,7 @@ class ConsoleDesk:
         author = ChatUser(line.author.user_id, line.author.name, line.role, locale=line.locale)
         address = "" if show is None else show.slug
         message = ChatMessage(PLATFORM, address, line.id, author, line.text, self.clock())
+        self.heard(replace(message, text=as_command(line.text)), address)
         answer = await self.staff.tell(message, show, channel, line.role)
         return self.wording.say(answer.kind, line.locale, answer.facts)
 

@@ -15,6 +15,7 @@ from bots.app.shop import OpenShop
 from bots.simulate.audience import ADDRESS
 from commerce.model.acts import Act
 from commerce.model.shows import Show
+from commerce.ports import Clock
 from commerce.services.drops import StartDrop
 from commerce.services.shows import OpenShow, Place
 from config.settings import Settings
@@ -55,7 +56,7 @@ def pictures() -> Path:
 
 @asynccontextmanager
 async def open_demo(
-    settings: Settings, audience: int, seed: int
+    settings: Settings, audience: int, seed: int, clock: Clock = now
 ) -> AsyncIterator[tuple[House, Show, Crowd]]:
     """The house with the sample shop in it, its show open, and an audience waiting to be let in.
 
@@ -65,12 +66,12 @@ async def open_demo(
     crowds: list[Crowd] = []
 
     def invite(services: Services) -> Guests:
-        crowd = Crowd(services, now, audience, seed)
+        crowd = Crowd(services, clock, audience, seed)
         crowds.append(crowd)
         seats = crowd.platforms
         return Guests(tuple(seats.values()), seats, pictures())
 
-    async with open_house(settings, invite, migrate=True) as house:
+    async with open_house(settings, invite, migrate=True, clock=clock) as house:
         await stock_shop(house.services, house.opened)
         show = await open_show(house.services, tuple(crowds[0].platforms))
         yield house, show, crowds[0]

@@ -7,6 +7,7 @@ from collections.abc import AsyncIterator, Callable, Mapping, Sequence
 from contextlib import asynccontextmanager
 from dataclasses import dataclass, field, fields
 from datetime import datetime
+from functools import partial
 from pathlib import Path
 
 from adapters.bus.in_process import InProcessBus
@@ -22,12 +23,15 @@ from bots.app.bots import Bots, bots_of
 from bots.app.clock import now
 from bots.app.console import ConsoleDesk
 from bots.app.files import load_replies
+from bots.app.hearing import Hearing, TapDesk
 from bots.app.services import Services, countries, delivery_of, public_url, services_of
 from bots.app.setup import CannotStart
 from bots.app.shop import OpenShop, open_shop
+from bots.chatlog import Ear, Knows
 from bots.jobs import Jobs, Pace, Tick, ticks_of
+from bots.rooms import Rooms
 from bots.runner import Parts, run
-from commerce.ports import Messenger
+from commerce.ports import Clock, Messenger
 from commerce.services.delivery import Delivery
 from config.settings import Settings
 
@@ -52,6 +56,7 @@ class House:
     bots: Bots
     pages: WebContext
     parts: Parts
+    hearing: Hearing
 
 
 @asynccontextmanager
@@ -60,6 +65,7 @@ async def open_house(
     guests: Callable[[Services], Guests] = lambda _: Guests(),
     *,
     migrate: bool = False,
+    clock: Clock = now,
 ) -> AsyncIterator[House]:
     """Build everything that `settings` name, and `guests`.
 
@@ -69,8 +75,8 @@ async def open_house(
     """
     bus = InProcessBus()
     async with open_shop(settings, bus, migrate=migrate) as opened:
-        services = services_of(opened, now)
-        yield _build(opened, services, bus, guests(services))
+        services = services_of(opened, clock)
+        yield _build(opened, services, bus, guests(services), clock)
 
 
 async def live(house: House, stop: asyncio.Event, ready: Callable[[int], None]) -> None:
@@ -88,24 +94,30 @@ async def live(house: House, stop: asyncio.Event, ready: Callable[[int], None]) 
     async with asyncio.TaskGroup() as tasks:
         pages = tasks.create_task(_serve(house, tell))
         await listening.wait()  # nothing begins where another one runs already
+        hearing = tasks.create_task(house.hearing.run())
         await run(house.parts, stop)
+        hearing.cancel()
         pages.cancel()
 
 
-def _build(opened: OpenShop, services: Services, bus: InProcessBus, guests: Guests) -> House:
+def _build(
+    opened: OpenShop, services: Services, bus: InProcessBus, guests: Guests, clock: Clock
+) -> House:
     settings = opened.settings
-    source, messenger = WebSource(), WebMessenger(now)
+    source, messenger, ear = WebSource(), WebMessenger(clock), Ear(clock)
     sources: list[ChatSource] = [source, *guests.sources]
     messengers: dict[str, Messenger] = {"web": messenger, **guests.messengers}
     if settings.platforms.console.enabled:
-        sources.append(ConsoleSource(sys.stdin.buffer, now))
+        sources.append(ConsoleSource(sys.stdin.buffer, clock))
         messengers["console"] = ConsoleMessenger(sys.stdout.write)
     wording = load_replies(opened.shop.timezone, opened.shop.locale)
-    delivery = delivery_of(opened, now, services, wording, messengers)
-    bots = bots_of(opened, services, delivery, now, bus)
+    heard = {name: ear.messenger(each) for name, each in messengers.items()}
+    delivery = delivery_of(opened, clock, services, wording, heard)
+    bots = bots_of(opened, services, delivery, clock, bus)
     desk = ConsoleDesk(
-        opened, services, bots.staff, delivery, wording, now, lambda: _health(sources)
+        opened, services, bots.staff, delivery, wording, clock, lambda: _health(sources), ear.heard
     )
+    knows = Knows(bots.roles.of, partial(_show_at, bots.rooms))
     return House(
         opened=opened,
         services=services,
@@ -113,11 +125,11 @@ def _build(opened: OpenShop, services: Services, bus: InProcessBus, guests: Gues
         pages=WebContext(
             shop=opened.shop,
             database=opened.database,
-            clock=now,
+            clock=clock,
             signer=opened.signer,
             bus=bus,
             wording=wording,
-            services=_behind_pages(services),
+            services=_behind_pages(services, TapDesk(services.desk, ear, bots.rooms, clock)),
             console=desk.tools(),
             source=source,
             messenger=messenger,
@@ -128,17 +140,25 @@ def _build(opened: OpenShop, services: Services, bus: InProcessBus, guests: Gues
             ),
         ),
         parts=Parts(
-            sources,
+            [ear.source(each, knows) for each in sources],
             bots.pipeline,
             bots.rooms,
             services.desk,
-            _jobs(bots, services, delivery, settings),
+            _jobs(bots, services, delivery, settings, clock),
             bus,
         ),
+        hearing=Hearing(opened, services, ear, bus, clock),
     )
 
 
-def _jobs(bots: Bots, services: Services, delivery: Delivery, settings: Settings) -> Jobs:
+def _show_at(rooms: Rooms, platform: str, address: str) -> str:
+    found = rooms.find(platform, address)
+    return "" if found is None else found[0].show.slug
+
+
+def _jobs(
+    bots: Bots, services: Services, delivery: Delivery, settings: Settings, clock: Clock
+) -> Jobs:
     pace = Pace(expiry_s=settings.reservations.sweep_s, delivery_s=settings.delivery.tick_s)
 
     async def count(_now: datetime) -> None:
@@ -147,17 +167,16 @@ def _jobs(bots: Bots, services: Services, delivery: Delivery, settings: Settings
             await services.reports.count_messages(minutes)
 
     ticks = ticks_of(services.drops, services.expiry, services.payments, delivery, pace)
-    return Jobs((*ticks, Tick("minutes", count, _COUNT_S)), now)
+    return Jobs((*ticks, Tick("minutes", count, _COUNT_S)), clock)
 
 
 def _health(sources: Sequence[ChatSource]) -> list[PlatformHealth]:
     return [PlatformHealth(source.platform, well=True) for source in sources]
 
 
-def _behind_pages(services: Services) -> PageServices:
-    return PageServices(
-        **{each.name: getattr(services, each.name) for each in fields(PageServices)}
-    )
+def _behind_pages(services: Services, desk: TapDesk) -> PageServices:
+    every = {each.name: getattr(services, each.name) for each in fields(PageServices)}
+    return PageServices(**every | {"desk": desk})
 
 
 async def _serve(house: House, ready: Callable[[int], None]) -> None:

@@ -6,7 +6,7 @@ disguise  names and ids hashed    keeping   lines → a file, appended and flush
 """
 
 from bots.chatlog.disguise import Disguise
-from bots.chatlog.ear import Ear
+from bots.chatlog.ear import Ear, Knows
 from bots.chatlog.keeping import ChatLog
 from bots.chatlog.lines import (
     Author,
@@ -28,6 +28,7 @@ __all__ = [
     "Disguise",
     "Ear",
     "Fault",
+    "Knows",
     "Line",
     "Log",
     "MessageLine",

@@ -2,7 +2,7 @@
 
 from collections.abc import AsyncIterator, Awaitable, Callable, Iterator, Mapping
 from contextlib import contextmanager
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
 from adapters.chat import ChatMessage, ChatSource, ChatUser
 from bots.chatlog.lines import Author, Line, Reach, UnreachableLine, line_from
@@ -13,7 +13,14 @@ from commerce.ports import Clock, Messenger, Recipient, Text
 
 Listener = Callable[[Line], None]
 """Called with each line as it is heard; never raises."""
-RoleOf = Callable[[ChatUser, str], Awaitable[Role]]
+
+
+@dataclass(frozen=True, slots=True)
+class Knows:
+    """What the house knows of a message: its author's role, and the show (its address, or "")."""
+
+    role_of: Callable[[ChatUser, str], Awaitable[Role]]
+    show_of: Callable[[str, str], str]
 
 
 class Ear:
@@ -49,14 +56,14 @@ class Ear:
         for listener in tuple(self._listeners):
             listener(line)
 
-    def heard(self, message: ChatMessage) -> None:
-        """Pass on a message that was heard just now."""
+    def heard(self, message: ChatMessage, show: str) -> None:
+        """Pass on a message that was heard just now in a show ("": in none that is open)."""
         if self._listeners:
-            self.tell(line_from(message, self._clock()))
+            self.tell(line_from(message, self._clock(), show))
 
-    def source(self, source: ChatSource, role_of: RoleOf) -> ChatSource:
+    def source(self, source: ChatSource, knows: Knows) -> ChatSource:
         """The same source, overheard. What is passed on names the role the house gives."""
-        return _Overheard(self, source, role_of)
+        return _Overheard(self, source, knows)
 
     def messenger(self, messenger: Messenger) -> Messenger:
         """The same messenger, overheard for whom it can't reach."""
@@ -69,14 +76,15 @@ class Ear:
 class _Overheard:
     """A source whose messages are passed on as they are read."""
 
-    def __init__(self, ear: Ear, source: ChatSource, role_of: RoleOf) -> None:
+    def __init__(self, ear: Ear, source: ChatSource, knows: Knows) -> None:
         self.platform = source.platform
-        self._ear, self._source, self._role_of = ear, source, role_of
+        self._ear, self._source, self._knows = ear, source, knows
 
     async def messages(self) -> AsyncIterator[ChatMessage]:
         async for message in self._source.messages():
             if self._ear.listens:
-                self._ear.heard(await self._with_role(message))
+                show = self._knows.show_of(message.platform, message.address)
+                self._ear.heard(await self._with_role(message), show)
             yield message
 
     async def settled(self, message: ChatMessage) -> None:
@@ -87,7 +95,7 @@ class _Overheard:
 
     async def _with_role(self, message: ChatMessage) -> ChatMessage:
         try:
-            role = await self._role_of(message.author, message.platform)
+            role = await self._knows.role_of(message.author, message.platform)
         except StoreUnavailable:  # the line is worth more than the role
             return message
         return replace(message, author=replace(message.author, role=role))

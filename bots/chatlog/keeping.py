@@ -32,19 +32,20 @@ class ChatLog:
         self._file = os.open(path, os.O_RDWR | os.O_APPEND | os.O_CREAT, 0o600)
         self._torn = _ends_torn(self._file)
 
-    def add(self, line: Line) -> None:
-        """Add a line."""
+    def add(self, line: Line) -> bool:
+        """Add a line; false once nothing can be added any more."""
         if self.fault:
-            return
+            return False
         text = f"{text_of(line)}\n".encode("utf-8", "replace")
         try:
             self._write(b"\n" + text if self._torn else text)
         except OSError as error:
             self.fault = error.strerror or str(error)
             _LOG.error("%s: %s; nothing more is recorded", self.path, self.fault)
-        else:
-            self.written += 1
-            self._torn = False
+            return False
+        self.written += 1
+        self._torn = False
+        return True
 
     def _write(self, text: bytes) -> None:
         while text:  # a disk that fills up takes a part before it says so

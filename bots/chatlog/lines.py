@@ -2,6 +2,7 @@
 
 import json
 from collections.abc import Mapping
+from dataclasses import replace
 from datetime import datetime
 from typing import Annotated, Any, Literal
 
@@ -54,7 +55,7 @@ class MessageLine(_Line):
     """A message, an edit of it, or its deletion. `at` is the platform's own time of it.
 
     `received_at` is when the house heard it; replays go by it where it is there. The id of a line
-    that has none is its number in the file.
+    that has none is its number in the file. `show` is the open show it was heard in, for sorting.
     """
 
     kind: Literal["new", "edit", "delete"] = "new"
@@ -69,6 +70,7 @@ class MessageLine(_Line):
     reply_to: str | None = None
     reply_to_viewer: bool = False
     quoted: str = ""
+    show: str = ""
 
     @property
     def moment(self) -> datetime:
@@ -121,6 +123,11 @@ class SceneLine(_Event):
     hashed: bool = False
     scene: Scene
     platforms: Mapping[Platform, Reach] = Field(default_factory=dict)
+
+    def only(self, show: str) -> "SceneLine":
+        """The same scene with one show alone."""
+        shows = tuple(one for one in self.scene.shows if one.slug == show)
+        return self.model_copy(update={"scene": replace(self.scene, shows=shows)})
 
 
 class TapLine(_Event):
@@ -190,7 +197,7 @@ def text_of(line: Line) -> str:
     return json.dumps({"kind": line.kind} | data, ensure_ascii=False)
 
 
-def line_from(message: ChatMessage, received_at: datetime) -> MessageLine:
+def line_from(message: ChatMessage, received_at: datetime, show: str) -> MessageLine:
     """The line of a message that was heard."""
     kept = message.storable()
     who = kept.author
@@ -213,6 +220,7 @@ def line_from(message: ChatMessage, received_at: datetime) -> MessageLine:
         reply_to=kept.reply_to,
         reply_to_viewer=kept.reply_to_viewer,
         quoted=kept.quoted,
+        show=show,
     )
 
 

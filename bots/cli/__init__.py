@@ -7,6 +7,7 @@ from bots.cli.check import check
 from bots.cli.db import db
 from bots.cli.demo import demo
 from bots.cli.parse import parse
+from bots.cli.record import record
 from bots.cli.replay import replay
 from bots.cli.report import report
 from bots.cli.run import run
@@ -26,6 +27,6 @@ def _keep_lines(command: click.Command) -> None:
         _keep_lines(inner)
 
 
-for command in (demo, run, check, parse, replay, import_, export, report, db, token):
+for command in (demo, run, check, parse, record, replay, import_, export, report, db, token):
     _keep_lines(command)
     hawker.add_command(command)

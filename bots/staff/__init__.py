@@ -8,6 +8,16 @@ package; they are handed in by the command's name.
 """
 
 from bots.staff.call import Answer, Call, Facts, Handler, StaffServices, named, person
-from bots.staff.dispatch import Staff
+from bots.staff.dispatch import Staff, as_command
 
-__all__ = ["Answer", "Call", "Facts", "Handler", "Staff", "StaffServices", "named", "person"]
+__all__ = [
+    "Answer",
+    "Call",
+    "Facts",
+    "Handler",
+    "Staff",
+    "StaffServices",
+    "as_command",
+    "named",
+    "person",
+]

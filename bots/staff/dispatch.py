@@ -62,7 +62,7 @@ class Staff:
             Refused: it is no command, or can't be done; the facts are those of the sentence.
             StoreUnavailable: as `handle`.
         """
-        meant = message if message.text[:1] in "!/" else replace(message, text=f"!{message.text}")
+        meant = replace(message, text=as_command(message.text))
         answer = await self.answer(meant, show, channel, role)
         if answer is None:
             raise Refused("not_a_command", text=message.text)
@@ -162,6 +162,11 @@ class Staff:
         author = message.author
         speaker = Identity(message.platform, author.id, author.name, author.locale)
         await self._services.outbox.say_to(speaker, told)
+
+
+def as_command(text: str) -> str:
+    """A line typed where only commands are, as it would stand in a chat."""
+    return text if text[:1] in "!/" else f"!{text}"
 
 
 def _act(message: ChatMessage, show: Show | None, source: MessageRef, reason: str) -> Act:

@@ -128,6 +128,11 @@ class Stall:
     def services(self) -> Services:
         return self.context.services
 
+    @property
+    def desk(self) -> Desk:
+        assert isinstance(self.services.desk, Desk)
+        return self.services.desk
+
     async def open_show(self, title: str = "Friday night", video_url: str | None = None) -> Show:
         return await self.services.shows.open(HOST, OpenShow(title, video_url=video_url))
 
@@ -156,10 +161,10 @@ async def open_stall(
         await database.run(metadata.create_all, writes=True)
         stall = await _build(database, clock, bus, public_url)
         async with asyncio.TaskGroup() as tasks:
-            tasks.create_task(stall.services.desk.run())
+            tasks.create_task(stall.desk.run())
             hub = tasks.create_task(stall.app[HUB].run(bus))
             yield stall
-            await stall.services.desk.close()
+            await stall.desk.close()
             hub.cancel()
 
 
