@@ -8,7 +8,7 @@ import asyncio
 from collections.abc import AsyncIterator, Mapping, Sequence
 from contextlib import asynccontextmanager
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
@@ -49,6 +49,8 @@ from config.settings import Settings
 _NO_SHOP = ShopId(0)
 _SECRET = "replay" * 8  # signs links that nobody gets; the same one each time
 _BANK = "demo"
+_EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
+_MILLISECOND = timedelta(milliseconds=1)
 _TITLE, _SLUG = "Replay", "replay"
 
 
@@ -152,14 +154,12 @@ def _stage(
     bots.pipeline.note = notes.note
     agenda = Agenda(opened.database, opened.settings.reservations.reminder_before_s)
 
-    async def next_due(at: datetime) -> datetime | None:
-        moments = (await services.drops.next_due(at), await agenda.next_due())
-        return min((moment for moment in moments if moment is not None), default=None)
-
     async def said(ids: Sequence[OutboxId]) -> Sequence[Said]:
         return await opened.database.read(lambda tx: scenes.said(tx, ids))
 
     async def pay(slug: str, identity: Identity) -> str:
+        at = clock()
+        await clock.turn_to(at + (_EPOCH - at) % _MILLISECOND)  # the bank counts whole ones
         return await _pay(opened, services, slug, identity)
 
     return Stage(
@@ -167,7 +167,7 @@ def _stage(
         acts=Acts(bots.pipeline, bots.rooms, services.desk, pay, notes),
         ticks=ticks_of(services.drops, services.expiry, services.payments, delivery, Pace()),
         bus=bus,
-        next_due=next_due,
+        next_due=agenda.next_due,
         said=said,
     )
 

@@ -11,7 +11,7 @@ from commerce.model.messages import Rung
 from commerce.model.people import Role
 from commerce.ports import Clock, Messenger, Recipient, Text
 
-Listener = Callable[[Line], None]
+Listener = Callable[[Line], object]
 """Called with each line as it is heard; never raises."""
 
 

@@ -32,15 +32,15 @@ _LOOKS_MAX = 1_000  # at a tick that always says it is due again
 class Stage:
     """What a log is played on.
 
-    `next_due` looks ahead from a moment: when the clock by itself next changes something. `said`
-    reads messages of the outbox.
+    `next_due` looks ahead for what the ticks do not tell themselves: when the clock next changes
+    something. `said` reads messages of the outbox.
     """
 
     clock: VirtualClock
     acts: Acts
     ticks: Sequence[Tick]
     bus: Gathering
-    next_due: Callable[[datetime], Awaitable[datetime | None]]
+    next_due: Callable[[], Awaitable[datetime | None]]
     said: Callable[[Sequence[OutboxId]], Awaitable[Sequence[Said]]]
 
 
@@ -50,7 +50,8 @@ class Player:
     def __init__(self, stage: Stage) -> None:
         """Take a stage on which everything stands ready."""
         self._stage = stage
-        self._looked: tuple[datetime | None] | None = None  # the next moment due, once it is known
+        self._looked: tuple[datetime | None] | None = None  # what is next due, once it is known
+        self._told: dict[str, datetime | None] = {}  # … and by the ticks themselves
         self._codes: dict[DropId, str] = {}
         self._skus: dict[VariantId, str] = {}
 
@@ -84,8 +85,9 @@ class Player:
         """When something is next due; what could not be done now is looked at a second later."""
         now = self._stage.clock()
         if self._looked is None:
-            self._looked = (await self._stage.next_due(now),)
-        (due,) = self._looked
+            self._looked = (await self._stage.next_due(),)
+        moments = (*self._looked, *self._told.values())
+        due = min((moment for moment in moments if moment is not None), default=None)
         return due if due is None or due > now else now + _STEP
 
     async def _line(self, read: Read) -> list[Outcome]:
@@ -109,7 +111,7 @@ class Player:
         events = stage.bus.take()
         for tick in stage.ticks:
             if every_tick or any(isinstance(event, tick.woken_by) for event in events):
-                await _run(tick, stage.clock())
+                self._told[tick.name] = await _run(tick, stage.clock())
                 events += stage.bus.take()
         if every_tick or any(isinstance(event, _CHANGES) for event in events):
             await stage.acts.rooms.refresh()
@@ -157,9 +159,10 @@ class Player:
         )
 
 
-async def _run(tick: Tick, now: datetime) -> None:
-    """Run a tick until nothing more of it is due now."""
+async def _run(tick: Tick, now: datetime) -> datetime | None:
+    """Run a tick until nothing more of it is due now; returns when it next is."""
     for _ in range(_LOOKS_MAX):
         again = await tick.run(now)
         if again is None or again > now:
-            return
+            return again
+    return now
