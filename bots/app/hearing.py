@@ -6,9 +6,7 @@ then each line as it is heard. Nobody who listens holds the house up: who is too
 
 import asyncio
 import logging
-import os
-from collections.abc import AsyncIterator, Awaitable, Callable
-from contextlib import suppress
+from collections.abc import AsyncIterator
 from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
@@ -108,21 +106,45 @@ class Hearing:
 
     async def run(self) -> None:
         """Serve the socket until cancelled; where there can be none, only say so."""
-        path = socket_of(self.opened.settings)
+        path, end = socket_of(self.opened.settings), asyncio.Event()
         async with asyncio.TaskGroup() as tasks:
             tasks.create_task(self.follow_payments())
             try:
-                server = await asyncio.start_unix_server(
-                    partial(_serve, ear=self.ear, scene=self.scene), path
-                )
+                server = await asyncio.start_unix_server(partial(self._serve, end=end), path)
             except OSError as error:
                 _LOG.warning("%s: %s; nothing can be recorded", path, error)
                 return
             try:
-                os.chmod(path, 0o600)
-                await server.serve_forever()
+                path.chmod(0o600)
+                await end.wait()
             finally:
+                server.close()
+                end.set()  # those who listen are told, and nobody waits for them
                 path.unlink(missing_ok=True)
+
+    async def _serve(
+        self, reader: asyncio.StreamReader, writer: asyncio.StreamWriter, end: asyncio.Event
+    ) -> None:
+        """Tell one who listens all that is heard, until they go or fall behind, or the house ends.
+
+        What is heard while the scene is looked at comes after it.
+        """
+        told = _Told()
+        try:
+            with self.ear.told(told.put):
+                async with asyncio.TaskGroup() as tasks:
+                    gone = [tasks.create_task(reader.read()), tasks.create_task(end.wait())]
+                    for one in gone:
+                        one.add_done_callback(told.end)
+                    await _write(writer, await self.scene())
+                    async for line in told.lines():
+                        await _write(writer, line)
+                    for one in gone:
+                        one.cancel()
+        except* (ConnectionError, HawkerError) as group:
+            _LOG.info("somebody who listened is gone: %s", group.exceptions[0])
+        finally:
+            writer.close()
 
     async def follow_payments(self) -> None:
         """Have it heard who paid, until cancelled."""
@@ -149,33 +171,29 @@ def _buyer(tx: Transaction, event: OrderPaid) -> Viewer | None:
     return None if order is None else viewers.get(tx, order.viewer_id)
 
 
-async def _serve(
-    reader: asyncio.StreamReader,
-    writer: asyncio.StreamWriter,
-    ear: Ear,
-    scene: Callable[[], Awaitable[SceneLine]],
-) -> None:
-    """Tell one who listens all that is heard, until they go or fall behind."""
-    waiting: asyncio.Queue[Line | None] = asyncio.Queue(_BEHIND_MAX + 1)
+class _Told:
+    """Lines that wait for one who listens."""
 
-    def tell(line: Line | None) -> None:
-        if waiting.qsize() < _BEHIND_MAX:
-            waiting.put_nowait(line)
-        elif not waiting.full():
-            waiting.put_nowait(None)
+    def __init__(self) -> None:
+        self._waiting: asyncio.Queue[Line | None] = asyncio.Queue()
+        self._ended = False
 
-    async def gone() -> None:
-        await reader.read()
-        with suppress(asyncio.QueueFull):
-            waiting.put_nowait(None)
+    def put(self, line: Line) -> None:
+        if self._waiting.qsize() >= _BEHIND_MAX:
+            self.end()
+        elif not self._ended:
+            self._waiting.put_nowait(line)
 
-    with ear.told(tell), suppress(ConnectionError):
-        async with asyncio.TaskGroup() as tasks:
-            watching = tasks.create_task(gone())
-            line: Line | None = await scene()
-            while line is not None:
-                writer.write(f"{text_of(line)}\n".encode("utf-8", "replace"))
-                await writer.drain()
-                line = await waiting.get()
-            watching.cancel()
-    writer.close()
+    def end(self, _why: object = None) -> None:
+        if not self._ended:
+            self._ended = True
+            self._waiting.put_nowait(None)
+
+    async def lines(self) -> AsyncIterator[Line]:
+        while (line := await self._waiting.get()) is not None:
+            yield line
+
+
+async def _write(writer: asyncio.StreamWriter, line: Line) -> None:
+    writer.write(f"{text_of(line)}\n".encode("utf-8", "replace"))
+    await writer.drain()
