@@ -51,6 +51,7 @@ def _in_words(line: Mapping[str, Any] | None) -> str:
         )
         for item in line.get("items") or ()
     )
+    when = line["at"][11:19] if line["kind"] == "clock" else ""
     read = " ".join(filter(None, (line.get("intent"), items, _in_brackets(line.get("reason")))))
     claims = "; ".join(
         f"{claim['code']} {claim['sku']} {claim['outcome']}, {claim['granted']} given, "
@@ -58,7 +59,7 @@ def _in_words(line: Mapping[str, Any] | None) -> str:
         for claim in line.get("claims") or ()
     )
     told = ", ".join(line["told"])
-    return " → ".join(filter(None, (read, claims, f"told {told}" if told else "")))
+    return " → ".join(filter(None, (when, read, claims, f"told {told}" if told else "")))
 
 
 def _in_brackets(text: str | None) -> str:

@@ -10,7 +10,7 @@ Line = Mapping[str, Any]
 """One line of an outcomes file."""
 
 _KEY = ("kind", "platform", "id", "user")
-_ANYWAY = frozenset({"line", "at"})  # where it stands and when: no difference by itself
+_ANYWAY = frozenset({"line", "at"})  # where a message stands and when: no difference by itself
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,4 +73,7 @@ def _by_key(lines: Sequence[Line]) -> dict[tuple[Any, ...], Line]:
 
 
 def _facts(line: Line | None) -> Line | None:
-    return line and {name: value for name, value in line.items() if name not in _ANYWAY}
+    """What counts of a line; of what the clock did, also when."""
+    if line is None or line["kind"] == "clock":
+        return line
+    return {name: value for name, value in line.items() if name not in _ANYWAY}

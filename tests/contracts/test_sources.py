@@ -17,7 +17,9 @@ import pytest
 from adapters.chat import ChatMessage, ChatSource, ChatUser
 from adapters.console.listen import ConsoleSource
 from adapters.web.listen import WebSource
+from bots.chatlog import Ear, Knows, Line
 from bots.simulate.platform import SimulatedPlatform
+from commerce.model.people import Role
 from tests.conftest import TestClock
 from tests.fakes.source import RecordingSource
 
@@ -82,7 +84,26 @@ async def simulated(clock: TestClock) -> AsyncIterator[Rig]:
     yield Rig(source, write)
 
 
-RIGS = {"recording": recording, "console": console, "web": web, "simulated": simulated}
+@asynccontextmanager
+async def overheard(clock: TestClock) -> AsyncIterator[Rig]:
+    ear, heard = Ear(clock), list[Line]()
+
+    async def role_of(author: ChatUser, _platform: str) -> Role:
+        return author.role
+
+    knows = Knows(role_of, lambda _platform, _address: "friday")
+    async with recording(clock) as rig:
+        with ear.told(heard.append):
+            yield Rig(ear.source(rig.source, knows), rig.write)
+
+
+RIGS = {
+    "recording": recording,
+    "console": console,
+    "web": web,
+    "simulated": simulated,
+    "overheard": overheard,
+}
 
 
 @pytest.fixture(params=RIGS.values(), ids=list(RIGS))

@@ -1,7 +1,7 @@
 """A demo show recorded in virtual time: the whole house with its audience, in a few seconds."""
 
 import asyncio
-import shutil
+from collections import defaultdict
 from dataclasses import dataclass, replace
 from pathlib import Path
 
@@ -9,6 +9,7 @@ from bots.app import House, open_demo
 from bots.app.demo import SETTINGS
 from bots.chatlog import ChatLog
 from bots.runner import run
+from commerce.ids import DropId
 from commerce.services.ledger import LedgerEntry
 from config.settings import Settings, load_settings
 from tests.bots.replay.virtual import LoopJobs, VirtualLoop, current
@@ -18,7 +19,7 @@ OF_AN_ENTRY = ("position", "sku", "quantity", "outcome", "granted", "reserved", 
 
 @dataclass(frozen=True)
 class Recorded:
-    """A show that is over: its log, the shop before it, and what its ledgers say."""
+    """A show that is over: its log, the folder of its shop, and its ledgers by code."""
 
     log: Path
     shop: Path
@@ -36,10 +37,9 @@ def record_demo(folder: Path, audience: int, seed: int, minutes: float) -> Recor
 
 
 async def _record(folder: Path, audience: int, seed: int, minutes: float) -> Recorded:
-    loop, before = current(), folder / "before"
+    loop = current()
     settings = settings_of(folder / "live")
     async with open_demo(settings, audience, seed, loop.now) as (house, show, crowd):
-        before.mkdir()
         jobs = LoopJobs(house.parts.jobs)
         with ChatLog(folder / "show.jsonl") as log, house.hearing.ear.told(log.add):
             log.add(await house.hearing.scene())
@@ -55,17 +55,15 @@ async def _record(folder: Path, audience: int, seed: int, minutes: float) -> Rec
                 await running
                 for other in others:
                     other.cancel()
-        ledger = {
-            sale.drop.code + f"/{number}": [_facts(e) for e in await _entries(house, sale.drop.id)]
-            for number, sale in enumerate(await house.services.drops.of_show(show.id))
-        }
-    shutil.copy(folder / "live" / "hawker.db", before / "hawker.db")
-    return Recorded(folder / "show.jsonl", before, ledger)
+        ledger: dict[str, list[tuple[object, ...]]] = defaultdict(list)
+        for sale in await house.services.drops.of_show(show.id):
+            ledger[sale.drop.code] += [_facts(e) for e in await _entries(house, sale.drop.id)]
+    return Recorded(folder / "show.jsonl", settings.data_dir, ledger)
 
 
-async def _entries(house: House, drop_id: int) -> list[LedgerEntry]:
+async def _entries(house: House, drop_id: DropId) -> list[LedgerEntry]:
     found: list[LedgerEntry] = []
-    while page := await house.services.ledger.entries(drop_id, after=len(found)):  # type: ignore[arg-type]
+    while page := await house.services.ledger.entries(drop_id, after=len(found)):
         found += page
     return found
 

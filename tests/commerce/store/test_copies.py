@@ -53,14 +53,16 @@ async def test_a_file_that_is_opened_meanwhile_is_copied_once_more(
 
         Error = sqlite3.Error
 
-        def connect(self, address: object, *, uri: bool = False) -> sqlite3.Connection:
+        def connect(self, address: str | Path, *, uri: bool = False) -> sqlite3.Connection:
             if not opened:
                 writer = sqlite3.connect(source)
                 opened.append(writer)
-                values = "1, 'shop', 'Shop', 'EUR', 'en', 'IT', 'UTC', 1"
-                writer.execute(f"INSERT INTO shops VALUES ({values})")  # noqa: S608
+                writer.execute(
+                    "INSERT INTO shops (id, slug, name, currency, locale, country, timezone) "
+                    "VALUES (1, 'shop', 'Shop', 'EUR', 'en', 'IT', 'UTC')"
+                )
                 writer.commit()
-            return sqlite3.connect(address, uri=uri)  # type: ignore[arg-type]
+            return sqlite3.connect(address, uri=uri)
 
     monkeypatch.setattr(copies, "sqlite3", Opening())
     copies.copy_file(source, target)
