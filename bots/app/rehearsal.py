@@ -44,6 +44,7 @@ from commerce.services.scenes import Scenes
 from commerce.store import copies, scenes, shops
 from commerce.store.database import Database, open_database
 from commerce.store.scenes import Said
+from commerce.store.transaction import Transaction
 from config.settings import Settings
 
 _NO_SHOP = ShopId(0)
@@ -86,7 +87,7 @@ async def open_rehearsal(settings: Settings, log: Log, tempo: Tempo) -> AsyncIte
             if await copy.read(_NO_SHOP, lambda tx: shops.by_slug(tx, ours.shop.slug)) is None:
                 raise CannotStart(f"there is no shop {ours.shop.slug!r} in the database")
         async with open_shop(ours, bus) as opened:
-            await opened.database.write(lambda tx: copies.begin_anew(tx, clock()))
+            await opened.database.write(lambda tx: _clear(tx, log, clock()))
             services = services_of(opened, clock)
             missing = await _put_up(opened, services, log, clock)
             yield Rehearsal(Player(_stage(opened, services, log, (clock, bus))), missing, opened)
@@ -122,6 +123,12 @@ async def _copy_rows(source: Database, shop_id: ShopId, settings: Settings, targ
     rows = await source.read(shop_id, copies.take)
     async with database_of(_settings(settings, target.parent), migrate=True) as copy:
         await copy.write(shop_id, lambda tx: copies.put(tx, rows))
+
+
+def _clear(tx: Transaction, log: Log, at: datetime) -> None:
+    copies.begin_anew(tx, at)
+    if log.scene is not None:  # it is this shop's own past
+        copies.rewind(tx, at)
 
 
 async def _put_up(

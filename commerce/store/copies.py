@@ -91,6 +91,17 @@ def begin_anew(tx: Transaction, now: datetime) -> None:
     _explain(tx, now)
 
 
+def rewind(tx: Transaction, at: datetime) -> None:
+    """Let people be as they were at a moment: what they were allowed or refused since is undone.
+
+    Who is linked to whom stays as it is.
+    """
+    for table in (blocks, grants):
+        tx.execute(table.delete().where(table.c.created_at > at))
+    tx.execute(update(blocks).where(blocks.c.ended_at > at).values(ended_at=None))
+    tx.execute(update(viewers).where(viewers.c.stopped_at > at).values(stopped_at=None))
+
+
 def restock(tx: Transaction, pieces: Mapping[str, int], now: datetime) -> None:
     """Have just so many pieces of these SKUs, before anything of them is reserved."""
     by_sku = {

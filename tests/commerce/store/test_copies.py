@@ -7,7 +7,8 @@ import pytest
 
 from commerce.errors import StoreUnavailable
 from commerce.ids import ShopId
-from commerce.model.people import Grant, Identity, Role
+from commerce.model.people import Grant, Identity, Role, Viewer
+from commerce.services.customers import Customers
 from commerce.services.drops import Announcements, Drops, StartDrop
 from commerce.services.ledger import Ledger
 from commerce.services.reserving import Terms
@@ -113,6 +114,36 @@ async def test_what_was_sold_is_forgotten_and_the_books_balance(
     await stage.shop.write(lambda tx: copies.restock(tx, {"A12-S": 9, "B3": 0, "?": 1}, clock()))
     assert (await stage.level(SMALL), await stage.level(ONLY)) == ((9, 0), (0, 0))
     assert await Ledger(stage.shop).check() == ()
+
+
+async def test_people_are_as_they_were_before_the_show(
+    database: Database, clock: TestClock
+) -> None:
+    stage = await build(database, clock)
+    ann, bea = (Identity("discord", f"u-{name}", name) for name in ("ann", "bea"))
+    customers = Customers(stage.shop, clock)
+    await customers.grant(stage.act(), ann, Role.MODERATOR)
+    blocked = await _viewer(stage, bea)
+    await customers.block(stage.act(), blocked.id)
+    began_at = clock()
+    clock.turn(60)
+    await customers.grant(stage.act(), bea, Role.HOST)
+    await customers.unblock(stage.act(), blocked.id)
+    later = await _viewer(stage, ann)
+    await customers.block(stage.act(), later.id)
+    await customers.stop(ann)
+    await stage.shop.write(lambda tx: copies.rewind(tx, began_at))
+    assert [(one.user_id, one.role) for one in await customers.grants()] == [
+        ("u-ann", Role.MODERATOR)
+    ]
+    found = await stage.shop.read(lambda tx: people.blocklist(tx, clock()))
+    assert [one.customer_id for one in found] == [blocked.customer_id]
+    assert (await _viewer(stage, ann)).stopped_at is None
+
+
+async def _viewer(stage: Stage, identity: Identity) -> Viewer:
+    found = await stage.shop.write(lambda tx: viewers.ensure(tx, [identity], stage.clock()))
+    return found[identity.platform, identity.user_id]
 
 
 async def _with_a_drop(database: Database, clock: TestClock) -> Stage:
