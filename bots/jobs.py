@@ -17,6 +17,8 @@ from commerce.errors import StoreUnavailable
 from commerce.model.events import CatalogChanged, DropChanged, Event, OutboxWritten
 from commerce.ports import Clock
 from commerce.services.delivery import Delivery
+from commerce.services.desk import Desk
+from commerce.services.draws import Draws
 from commerce.services.drops import Drops
 from commerce.services.expiry import Expiry
 from commerce.services.payments import Payments
@@ -184,3 +186,14 @@ def ticks_of(
         # A call waits for the slowest platform; others go on beside it.
         Tick("delivery", deliver, pace.delivery_s, (OutboxWritten,), 0.02, side_by_side=4),
     )
+
+
+def draw_tick(draws: Draws, desk: Desk, pace: Pace) -> Tick:
+    """The tick that holds draws; what waits at the desk from within a window is let in first."""
+
+    async def hold_draws(now: datetime) -> datetime | None:
+        await draws.due(desk.heard_until(now))
+        ends = await draws.next_due()
+        return ends if ends is not None and ends > now else None
+
+    return Tick("draws", hold_draws, pace.drops_s, (DropChanged,), pause_s=0.2)

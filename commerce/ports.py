@@ -16,6 +16,9 @@ from commerce.model.orders import Buyer, CheckoutLine, PaymentEvent
 Clock = Callable[[], datetime]
 """The time now, aware and in UTC."""
 
+Randomness = Callable[[int], bytes]
+"""So many bytes that nobody can foresee."""
+
 
 @dataclass(frozen=True, slots=True)
 class Recipient:

@@ -28,7 +28,7 @@ from bots.app.services import Services, countries, delivery_of, public_url, serv
 from bots.app.setup import CannotStart
 from bots.app.shop import OpenShop, open_shop
 from bots.chatlog import Ear, Knows
-from bots.jobs import Jobs, Pace, Tick, ticks_of
+from bots.jobs import Jobs, Pace, Tick, draw_tick, ticks_of
 from bots.rooms import Rooms
 from bots.runner import Parts, run
 from commerce.ports import Clock, Messenger
@@ -167,7 +167,8 @@ def _jobs(
             await services.reports.count_messages(minutes)
 
     ticks = ticks_of(services.drops, services.expiry, services.payments, delivery, pace)
-    return Jobs((*ticks, Tick("minutes", count, _COUNT_S)), clock)
+    draws = draw_tick(services.draws, services.desk, pace)
+    return Jobs((draws, *ticks, Tick("minutes", count, _COUNT_S)), clock)
 
 
 def _health(sources: Sequence[ChatSource]) -> list[PlatformHealth]:

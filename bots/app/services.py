@@ -1,6 +1,7 @@
 """The use cases of one shop, built from its settings."""
 
 import os
+import secrets
 from collections.abc import Mapping
 from dataclasses import dataclass
 
@@ -18,6 +19,7 @@ from commerce.services.claims import Claims
 from commerce.services.customers import Customers
 from commerce.services.delivery import Delivery, DeliveryTerms, Ways
 from commerce.services.desk import Desk, Queueing
+from commerce.services.draws import Draws
 from commerce.services.drop_clock import Announcements
 from commerce.services.drops import Drops
 from commerce.services.expiry import Expiry
@@ -28,6 +30,7 @@ from commerce.services.payments import Payments
 from commerce.services.reports import Reports
 from commerce.services.reserving import Terms
 from commerce.services.sessions import Sessions
+from commerce.services.settling import House as SettlingHouse
 from commerce.services.shows import Shows
 from commerce.services.undo import Undo
 from config.settings import Settings
@@ -49,6 +52,7 @@ class Services:
     catalog: Catalog
     shows: Shows
     drops: Drops
+    draws: Draws
     customers: Customers
     sessions: Sessions
     undo: Undo
@@ -95,7 +99,9 @@ def services_of(opened: OpenShop, clock: Clock) -> Services:
             clock,
             terms,
             Announcements(announce.countdown_s, announce.last_ones, announce.sold_out),
+            secrets.token_bytes,
         ),
+        draws=Draws(database, clock, SettlingHouse(signer, terms)),
         customers=Customers(database, clock),
         sessions=Sessions(database, clock),
         undo=Undo(database, clock, terms),

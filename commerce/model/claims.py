@@ -24,6 +24,7 @@ class Outcome(StrEnum):
     RESERVED = "reserved"
     PARTIAL = "partial"  # some pieces reserved, the rest on the waitlist
     WAITLISTED = "waitlisted"
+    ENTERED = "entered"  # in the draw: decided when its window is over
     UNCHANGED = "unchanged"  # the customer already holds just this
     REDUCED = "reduced"  # a smaller quantity than before: the rest was released
     CANCELLED = "cancelled"
@@ -97,6 +98,7 @@ class ClaimResult:
     `reserved` and `waitlisted` are the customer's unpaid pieces of this variant after it;
     `granted` is how many this claim newly reserved. `waitlist_place` is 1 for the next in line,
     `None` off the waitlist. `over_limit_by` pieces were not taken because of the limit.
+    `expires_at` is until when pieces are kept, of an entry in a draw when it is drawn.
     `repeated` is true when this message had been settled before.
     """
 

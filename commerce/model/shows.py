@@ -39,6 +39,10 @@ class Channel:
     title: str = ""
 
 
+FIRST, DRAW = "first", "draw"
+"""The modes of a drop: first come first served, or a draw among who claimed within a window."""
+
+
 class DropStatus(StrEnum):
     """Where a drop is in its life, derived from its times (`commerce.rules.drops.status`)."""
 
@@ -67,6 +71,10 @@ class Drop:
     Prices are minor units of the shop's currency. `allotment` is how many pieces the whole drop
     may give (`None`: what stock there is), `limit` how many one customer may have. `closes_at`
     `None` means open until ended by hand. `next_position` and `digest` are the head of its ledger.
+
+    In `mode` `draw` claims are collected for `draw_window_s` seconds and then settled in an order
+    that is drawn; `commitment` is the SHA-256 of the seed, in hexadecimal, `drawn_at` when it was
+    done. The seed is no part of this: what is shown of a drop must not tell it.
     """
 
     id: DropId
@@ -79,7 +87,10 @@ class Drop:
     compare_at_minor: int | None = None
     allotment: int | None = None
     limit: int | None = None
-    mode: str = "first"
+    mode: str = FIRST
+    draw_window_s: int | None = None
+    commitment: str = ""
+    drawn_at: datetime | None = None
     paused_at: datetime | None = None
     ended_at: datetime | None = None
     taken: int = 0

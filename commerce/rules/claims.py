@@ -12,7 +12,8 @@ class Asked:
 
     `limit` is how many pieces of the drop the customer may have (`None`: any number, also where a
     moderator lets them pass it); `waitlist` whether pieces beyond stock are waited for; `at_least`
-    whether who has more already keeps it.
+    whether who has more already keeps it. While claims are collected for a draw, `entry` is how
+    many pieces the customer is in it for (`None`: nothing is collected).
     """
 
     wanted: int
@@ -21,6 +22,7 @@ class Asked:
     blocked: bool = False
     waitlist: bool = True
     at_least: bool = False
+    entry: int | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,8 +67,14 @@ def decide(asked: Asked, standing: Standing, free: int) -> Decision:
 
     Giving back is always possible, whatever the drop or the customer may not do any more. More
     than the limit is cut to the limit; more than is free is reserved in part, and the rest waits
-    at the end of the line, behind everybody.
+    at the end of the line, behind everybody. While a draw is ahead, nothing is given to anybody.
     """
+    if asked.entry is not None:
+        return _enter(asked, asked.entry)
+    return _at_once(asked, standing, free)
+
+
+def _at_once(asked: Asked, standing: Standing, free: int) -> Decision:
     if asked.at_least and asked.wanted <= standing.unpaid:
         return Decision(Outcome.UNCHANGED)
     if asked.wanted < standing.unpaid or asked.wanted == 0:
@@ -78,6 +86,18 @@ def decide(asked: Asked, standing: Standing, free: int) -> Decision:
     if asked.status is not DropStatus.OPEN:
         return Decision(_NOT_ON_SALE[asked.status])
     return _more(asked, standing, free)
+
+
+def _enter(asked: Asked, entry: int) -> Decision:
+    """Take part in the draw, or no longer: nothing is kept for anybody until it is drawn."""
+    if asked.wanted == 0:
+        return Decision(Outcome.CANCELLED if entry else Outcome.NOTHING_TO_CANCEL)
+    if asked.blocked:
+        return Decision(Outcome.BLOCKED)
+    if asked.status is not DropStatus.OPEN:
+        return Decision(_NOT_ON_SALE[asked.status])
+    most = asked.wanted if asked.limit is None else asked.limit
+    return Decision(Outcome.ENTERED, over_limit_by=max(0, asked.wanted - most))
 
 
 def _less(wanted: int, standing: Standing) -> Decision:

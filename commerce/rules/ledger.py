@@ -20,7 +20,7 @@ import orjson
 
 from commerce.ids import DropId
 from commerce.model.claims import Claim
-from commerce.model.shows import Drop
+from commerce.model.shows import DRAW, Drop
 from commerce.rules.signing import Signer
 
 
@@ -40,16 +40,23 @@ class Facts(TypedDict):
     waitlisted: int
 
 
-def first_digest(drop: Drop) -> str:
-    """What the first entry of a drop's ledger follows: the facts of it that never change."""
-    facts = {
+def first_facts(drop: Drop) -> dict[str, Any]:
+    """The facts of a drop that never change; of a draw also what it is bound to."""
+    facts: dict[str, Any] = {
         "code": drop.code,
         "drop": drop.id,
         "mode": drop.mode,
         "product": drop.product_id,
         "show": drop.show_id,
     }
-    return digest("", facts)
+    if drop.mode == DRAW:
+        facts |= {"commitment": drop.commitment, "window_s": drop.draw_window_s}
+    return facts
+
+
+def first_digest(drop: Drop) -> str:
+    """What the first entry of a drop's ledger follows: the facts of it that never change."""
+    return digest("", first_facts(drop))
 
 
 def facts(claim: Claim) -> Facts:

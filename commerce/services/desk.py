@@ -11,14 +11,16 @@ from asyncio import Future
 from collections import deque
 from collections.abc import Awaitable, Callable, Sequence
 from dataclasses import dataclass
+from datetime import datetime
 from itertools import islice
 
 from commerce.errors import Invalid, QueueFull, StoreUnavailable
 from commerce.model.claims import ClaimRequest, ClaimResult
 from commerce.ports import Clock
 from commerce.rules.signing import Signer
+from commerce.services.drawing import settle
 from commerce.services.reserving import Terms
-from commerce.services.settling import Answer, House, settle
+from commerce.services.settling import Answer, House
 from commerce.store.database import ShopDatabase
 
 _log = logging.getLogger(__name__)
@@ -105,6 +107,10 @@ class Desk:
     def waiting(self) -> int:
         """How many claims are not answered yet."""
         return len(self._queue)
+
+    def heard_until(self, now: datetime) -> datetime:
+        """The time up to which every claim that this process saw is settled: at most `now`."""
+        return min(now, self._queue[0].request.source.received_at) if self._queue else now
 
     async def run(self) -> None:
         """Settle claims until the desk is closed and the queue is empty.

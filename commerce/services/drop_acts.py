@@ -9,15 +9,16 @@ from commerce.errors import Conflict
 from commerce.ids import DropId, ShowId
 from commerce.model.events import DropChanged
 from commerce.model.sale import OnSale
-from commerce.model.shows import Drop, DropStatus, Show
-from commerce.rules import sale
+from commerce.model.shows import DRAW, Drop, DropStatus, Show
+from commerce.ports import Randomness
+from commerce.rules import draw, sale
 from commerce.rules.drops import status
 from commerce.services import drop_clock, drop_steps, finding, stocking
 from commerce.services.acting import Doing
 from commerce.services.drop_terms import StartDrop, check_duration, check_pieces, new_drop
 from commerce.services.locking import Locked
 from commerce.services.reserving import Terms, lock_for, promote
-from commerce.store import drops
+from commerce.store import draws, drops
 from commerce.store.transaction import Transaction
 
 Fields = Mapping[str, Any]
@@ -26,8 +27,8 @@ FREEING = frozenset({"paused_at", "allotment"})
 """Fields that may let a drop give more than before."""
 
 
-def start(doing: Doing, wanted: StartDrop) -> OnSale:
-    """Put a product on sale now and on air, or schedule it."""
+def start(doing: Doing, wanted: StartDrop, randomness: Randomness) -> OnSale:
+    """Put a product on sale now and on air, or schedule it; a draw is bound to its seed at once."""
     tx, now = doing.tx, doing.now
     show = finding.show(tx, wanted.show_id)
     scheduled = wanted.opens_at is not None and wanted.opens_at > now
@@ -38,7 +39,12 @@ def start(doing: Doing, wanted: StartDrop) -> OnSale:
     found = finding.product(tx, wanted.code)
     _make_room(tx, show, found.product.code, now)
     drop = new_drop(tx, wanted, found, now)
-    drops.add(tx, drop)
+    if drop.mode == DRAW:
+        seed = randomness(draw.SEED_BYTES)
+        drops.add(tx, replace(drop, commitment=draw.commitment(seed)))
+        draws.add(tx, drop.id, seed)
+    else:
+        drops.add(tx, drop)
     tx.emit(DropChanged(show.id, drop.id))
     view = view_of(tx, drop.id, now)
     action = "schedule_drop" if scheduled else "start_drop"

@@ -9,7 +9,7 @@ from commerce.model.catalog import Shop
 from commerce.model.events import DropChanged, ShowChanged
 from commerce.model.messages import Audience, NewMessage, Priority
 from commerce.model.sale import OnSale
-from commerce.model.shows import Drop, Show
+from commerce.model.shows import DRAW, Drop, Show
 from commerce.services import finding
 from commerce.store import drops, outbox, shows
 from commerce.store.transaction import Transaction
@@ -50,6 +50,9 @@ def facts(view: OnSale, shop: Shop, now: datetime) -> dict[str, Any]:
         else _money(drop.compare_at_minor, shop),
         "available": view.available,
         "limit": drop.limit,
+        "draw": int(drop.mode == DRAW),
+        "window": None if drop.draw_window_s is None else {"seconds": drop.draw_window_s},
+        "commitment": drop.commitment or None,
         "left": None if left is None else {"seconds": -(-left // timedelta(seconds=1))},
         "opens": {"at": drop.opens_at.isoformat()},
         "closes": None if drop.closes_at is None else {"at": drop.closes_at.isoformat()},

@@ -8,13 +8,14 @@ from decimal import Decimal
 from commerce.errors import Conflict, Invalid
 from commerce.ids import DropId, ShowId, VariantId
 from commerce.model.catalog import CatalogProduct, Variant
-from commerce.model.shows import Drop, DropVariant
+from commerce.model.shows import DRAW, FIRST, Drop, DropVariant
 from commerce.rules import sale
 from commerce.services import finding
 from commerce.store import stock
 from commerce.store.transaction import Transaction
 
 _LONGEST_S = 30 * 86_400
+_WINDOW_S = (5, 3_600)  # shorter leaves slow chats out, longer is no live sale any more
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,7 +25,8 @@ class StartDrop:
     `quantity` is how many pieces in all (`None`: all there are), `per_variant` how many of each
     variant, named by its options: then only these are on sale. The price is the product's own, or
     `price_minor`, or less by `discount_percent` (0 to 100) or `discount_minor`. `opens_at` `None`
-    means now, `duration_s` `None` until ended by hand, `limit` pieces a customer.
+    means now, `duration_s` `None` until ended by hand, `limit` pieces a customer. `draw_s` makes
+    it a draw among those who claim within so many seconds.
     """
 
     show_id: ShowId
@@ -37,14 +39,17 @@ class StartDrop:
     duration_s: int | None = None
     opens_at: datetime | None = None
     limit: int | None = None
+    draw_s: int | None = None
 
 
 def new_drop(tx: Transaction, start: StartDrop, found: CatalogProduct, now: datetime) -> Drop:
     """The drop that `start` means, with the stock of its variants locked and sufficient.
 
+    A draw is not bound to a seed yet.
+
     Raises:
         Invalid: `bad_quantity`, `bad_price`, `bad_discount`, `several_prices`, `bad_duration`,
-            `bad_limit`, `opens_in_the_past`, `which_variant`.
+            `bad_limit`, `bad_window`, `window_too_long`, `opens_in_the_past`, `which_variant`.
         NotFound: `no_such_variant`.
         Conflict: `not_enough_stock`, with the pieces `available`; ask back, nothing was started.
     """
@@ -67,6 +72,8 @@ def new_drop(tx: Transaction, start: StartDrop, found: CatalogProduct, now: date
         compare_at_minor=sale.struck_through(found.product, price),
         allotment=start.quantity,
         limit=start.limit,
+        mode=FIRST if start.draw_s is None else DRAW,
+        draw_window_s=start.draw_s,
         variants=tuple(parts),
     )
 
@@ -110,12 +117,23 @@ def check_pieces(key: str, pieces: int | None) -> None:
         raise Invalid(key, value=pieces)
 
 
+def _check_window(start: StartDrop) -> None:
+    window = start.draw_s
+    if window is None:
+        return
+    if not _WINDOW_S[0] <= window <= _WINDOW_S[1]:
+        raise Invalid("bad_window", least={"seconds": _WINDOW_S[0]}, most={"seconds": _WINDOW_S[1]})
+    if start.duration_s is not None and start.duration_s < window:
+        raise Invalid("window_too_long", window={"seconds": window})
+
+
 def _check(start: StartDrop, now: datetime) -> None:
     check_pieces("bad_quantity", start.quantity)
     for _, pieces in start.per_variant:
         check_pieces("bad_quantity", pieces)
     check_pieces("bad_limit", start.limit)
     check_duration(start.duration_s)
+    _check_window(start)
     if start.opens_at is not None and start.opens_at < now:
         raise Invalid("opens_in_the_past", opens_at=start.opens_at)
 

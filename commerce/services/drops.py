@@ -1,5 +1,6 @@
 """Drops: started, paused, extended, ended by hosts, and announced when their time comes."""
 
+import secrets
 from collections.abc import Callable
 from datetime import datetime
 from functools import partial
@@ -7,7 +8,7 @@ from functools import partial
 from commerce.ids import DropId, ShowId
 from commerce.model.acts import Act
 from commerce.model.sale import OnSale
-from commerce.ports import Clock
+from commerce.ports import Clock, Randomness
 from commerce.services import acting, drop_acts, drop_clock, finding
 from commerce.services.acting import Doing
 from commerce.services.drop_acts import Change
@@ -31,17 +32,23 @@ class Drops:
     """
 
     def __init__(
-        self, database: ShopDatabase, clock: Clock, terms: Terms, announcements: Announcements
+        self,
+        database: ShopDatabase,
+        clock: Clock,
+        terms: Terms,
+        announcements: Announcements,
+        randomness: Randomness = secrets.token_bytes,
     ) -> None:
         """Bind to a shop.
 
         `terms` are those of who moves up from the waitlist, `announcements` what is said about
-        drops without anybody asking.
+        drops without anybody asking; seeds of draws are taken from `randomness`.
         """
         self._database = database
         self._clock = clock
         self._terms = terms
         self._announcements = announcements
+        self._randomness = randomness
 
     async def of_show(self, show_id: ShowId, *, include_ended: bool = True) -> tuple[OnSale, ...]:
         """The drops of a show with what they sell, in the order they were added."""
@@ -72,13 +79,15 @@ class Drops:
 
         Raises:
             Invalid: `bad_quantity`, `bad_price`, `bad_discount`, `several_prices`,
-                `discount_of_several_prices`, `bad_duration`, `bad_limit`, `opens_in_the_past`,
-                `which_variant`, `variant_twice`.
+                `discount_of_several_prices`, `bad_duration`, `bad_limit`, `bad_window`,
+                `window_too_long`, `opens_in_the_past`, `which_variant`, `variant_twice`.
             NotFound: `no_such_variant`.
             Conflict: `show_closed`, `show_not_open` (only scheduling is possible then),
                 `already_running` with its `status`, `not_enough_stock` with what is `available`.
         """
-        return await self._do(act, "start_drop", lambda doing: drop_acts.start(doing, start))
+        return await self._do(
+            act, "start_drop", lambda doing: drop_acts.start(doing, start, self._randomness)
+        )
 
     async def pause(self, act: Act, show_id: ShowId, code: str | None) -> OnSale:
         """Let nobody claim for now; reservations and the waitlist stay, `closes_at` too.

@@ -10,7 +10,7 @@ from commerce.ids import ClaimId, DropId
 from commerce.model.claims import Claim, Outcome
 from commerce.model.shows import Drop
 from commerce.rules import ledger
-from commerce.store import checks, claims, drops
+from commerce.store import checks, claims, draws, drops
 from commerce.store.database import ShopDatabase
 from commerce.store.transaction import Transaction
 
@@ -36,6 +36,20 @@ class LedgerEntry:
     waitlisted: int
     digest: str
     facts: ledger.Facts
+
+
+@dataclass(frozen=True, slots=True)
+class LedgerHead:
+    """What the first entry of a drop follows: `first`, with their digest; `last` is the last position.
+
+    `draw` is the seal of a draw that was held, with `facts` and `digest`: it stands behind the
+    entry at `results_to`. All of it is ready for JSON.
+    """
+
+    first: dict[str, Any]
+    digest: str
+    last: int
+    draw: dict[str, Any] | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,16 +84,27 @@ class Ledger:
         """The entries of a drop behind position `after`, in order."""
         return tuple(_entry(claim) for claim in await self._claims(drop_id, after, limit))
 
-    async def first_digest(self, drop_id: DropId) -> str:
-        """What the first entry of a drop follows.
+    async def head(self, drop_id: DropId) -> LedgerHead:
+        """What stands over the entries of a drop.
 
         Raises:
             NotFound: `no_such_drop`.
         """
-        drop = await self._database.read(lambda tx: drops.get(tx, drop_id))
-        if drop is None:
-            raise NotFound("no_such_drop", drop_id=drop_id)
-        return ledger.first_digest(drop)
+        return await self._database.read(lambda tx: _head(tx, drop_id))
+
+    async def published(self, drop_id: DropId) -> dict[str, Any]:
+        """The whole ledger of a drop, ready for JSON (`commerce.rules.redraw`).
+
+        Raises:
+            NotFound: `no_such_drop`.
+        """
+        head = await self.head(drop_id)
+        entries: list[dict[str, Any]] = []
+        while len(entries) < head.last:
+            limit = min(_PAGE, head.last - len(entries))
+            page = await self.entries(drop_id, after=len(entries), limit=limit)
+            entries += [{"facts": one.facts, "digest": one.digest} for one in page]
+        return {"first": head.first, "entries": entries, "draw": head.draw}
 
     async def receipt(self, claim_id: ClaimId) -> Receipt | None:
         """The receipt for a claim, `None` when there is no such claim."""
@@ -137,12 +162,27 @@ def _receipt(tx: Transaction, claim_id: ClaimId) -> Receipt | None:
     if claim is None:
         return None
     before = claims.at(tx, claim.drop_id, claim.position - 1)
-    drop = drops.get(tx, claim.drop_id)
-    if before is not None:
+    drop, seal = drops.get(tx, claim.drop_id), draws.sealed(tx, claim.drop_id)
+    if seal is not None and seal.after == claim.position - 1:
+        previous = seal.digest
+    elif before is not None:
         previous = before.digest
     else:
         previous = "" if drop is None else ledger.first_digest(drop)
     return Receipt(claim.id, claim.drop_id, _entry(claim), previous)
+
+
+def _head(tx: Transaction, drop_id: DropId) -> LedgerHead:
+    drop = drops.get(tx, drop_id)
+    if drop is None:
+        raise NotFound("no_such_drop", drop_id=drop_id)
+    seal = draws.sealed(tx, drop_id)
+    return LedgerHead(
+        first=ledger.first_facts(drop),
+        digest=ledger.first_digest(drop),
+        last=drop.next_position - 1,
+        draw=None if seal is None else {"facts": seal.facts, "digest": seal.digest},
+    )
 
 
 def _entry(claim: Claim) -> LedgerEntry:

@@ -3,9 +3,10 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
+from types import MappingProxyType
 
 from commerce.errors import NotFound
-from commerce.ids import ClaimId, CustomerId, WaitId
+from commerce.ids import ClaimId, CustomerId, DropId, WaitId
 from commerce.model.claims import (
     Claim,
     ClaimRequest,
@@ -16,12 +17,12 @@ from commerce.model.claims import (
 )
 from commerce.model.events import ClaimDecided
 from commerce.model.people import Viewer
-from commerce.model.shows import Drop
+from commerce.model.shows import Drop, DropStatus
 from commerce.rules import ledger
 from commerce.rules.claims import Asked, Decision, decide
-from commerce.rules.drops import status
 from commerce.rules.signing import Signer
 from commerce.services.book import Asking, Book, Ending, Grant
+from commerce.services.entries import Entries
 from commerce.services.reserving import CLOCK, Terms, lapse, lock_for
 from commerce.services.told import EXPIRED, PROMOTED, answer, tell
 from commerce.store import claims, drops, outbox, people, viewers
@@ -43,19 +44,24 @@ class House:
 
 
 def settle(
-    tx: Transaction, requests: Sequence[ClaimRequest], house: House, now: datetime
+    tx: Transaction,
+    requests: Sequence[ClaimRequest],
+    house: House,
+    now: datetime,
+    drawn: Mapping[DropId, DropStatus] = MappingProxyType({}),
 ) -> list[Answer]:
     """Answer each request, in order, writing down all that follows from it.
 
     A message that was settled before, or stands twice among `requests`, is answered as it was
-    first, and changes nothing.
+    first, and changes nothing. In drops that collect for a draw requests enter it; `drawn` says
+    where drops count as being whose entries are settled now (`commerce.services.drawing`).
     """
     locked = lock_for(tx, {request.drop_id for request in requests}, (), now)
     before = claims.settled(tx, [request.source for request in requests])
     fresh = [one for one in requests if source_key(one.source) not in before]
     known: dict[SourceKey, Answer] = {key: claims.result(claim) for key, claim in before.items()}
     book = Book(tx, locked, now)
-    batch = _Batch(book, house, _crowd(tx, fresh, now))
+    batch = _Batch(book, house, _crowd(tx, fresh, now), drawn)
     answers = []
     for request in requests:
         key = source_key(request.source)
@@ -107,7 +113,9 @@ class _Batch:
     Before the first of them, what lapsed is given to who waits: no newcomer passes them.
     """
 
-    def __init__(self, book: Book, house: House, crowd: _Crowd) -> None:
+    def __init__(
+        self, book: Book, house: House, crowd: _Crowd, drawn: Mapping[DropId, DropStatus]
+    ) -> None:
         self._book = book
         self._house = house
         self._crowd = crowd
@@ -116,9 +124,8 @@ class _Batch:
         self._moment = ledger.moment(book.now)
         locked = book.locked
         self._offers = {(o.drop.id, o.variant.id): o for o in locked.offers()}
-        self._status = {
-            drop.id: status(drop, locked.show_of(drop), book.now) for drop in locked.drops.values()
-        }
+        self._entries = Entries(book, crowd.customers)
+        self._status = {d.id: self._entries.status(d) for d in locked.drops.values()} | dict(drawn)
         self._heads = {
             drop.id: (drop.next_position, drop.digest or ledger.first_digest(drop))
             for drop in locked.drops.values()
@@ -137,6 +144,7 @@ class _Batch:
         if offer is None:
             return NotFound("no_such_variant", variant_id=request.variant_id)
         viewer = self._crowd.viewers[request.viewer.platform, request.viewer.user_id]
+        request = self._entries.asked(viewer.customer_id, request)
         decision = self._decide(request, offer.drop, viewer)
         asking = Asking(
             claim_id=ClaimId(book.tx.new_id()),
@@ -148,7 +156,7 @@ class _Batch:
         )
         self._apply(decision, asking, request)
         active = book.holdings.active(viewer.customer_id, line)
-        claim = self._entered(decision, asking, request, active)
+        claim = self._entries.noted(self._entered(decision, asking, request, active))
         result = claims.result(claim)
         total_minor = sum(one.price_minor * one.quantity for one in active)
         self._settled.append(_Settled(claim, result, viewer.name, total_minor))
@@ -193,6 +201,7 @@ class _Batch:
             blocked=viewer.customer_id in self._crowd.blocked,
             waitlist=self._house.terms.waitlist,
             at_least=request.at_least,
+            entry=self._entries.of(viewer.customer_id, request),
         )
         standing = book.holdings.standing(viewer.customer_id, line)
         return decide(asked, standing, book.counter.free(line))

@@ -1,12 +1,12 @@
 """Claims: every request of a viewer with what became of it, one row of a drop's ledger each."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from typing import Any
 
 from sqlalchemy import RowMapping, Select, select
 
-from commerce.ids import ChannelId, ClaimId, DropId
+from commerce.ids import ChannelId, ClaimId, CustomerId, DropId, VariantId
 from commerce.model.claims import Claim, ClaimResult, MessageRef, Outcome
 from commerce.store.bulk import columns_of
 from commerce.store.sales_tables import claims
@@ -14,6 +14,9 @@ from commerce.store.transaction import Transaction
 
 SourceKey = tuple[ChannelId, str, str, int]
 """What is settled once: channel, message, its revision, the item within it."""
+
+ENTRIES = (Outcome.ENTERED, Outcome.CANCELLED)
+"""What changes who is in a draw, while claims are collected for it."""
 
 _SOURCE = tuple(MessageRef.__dataclass_fields__)
 _FIELDS = tuple(f for f in Claim.__dataclass_fields__ if f not in ("source", "outcome"))
@@ -63,6 +66,27 @@ def at(tx: Transaction, drop_id: DropId, position: int) -> Claim | None:
         tx, select(claims).where(claims.c.drop_id == drop_id, claims.c.position == position)
     )
     return found[0] if found else None
+
+
+def entered(
+    tx: Transaction, drop_ids: Collection[DropId], customer_ids: Collection[CustomerId]
+) -> dict[tuple[CustomerId, DropId, VariantId], int]:
+    """How many pieces these customers are in the draws of these drops for; 0 for who withdrew."""
+    mine = tx.among(claims.c.customer_id, customer_ids)
+    ours = (claims.c.drop_id, claims.c.variant_id, claims.c.customer_id)
+    rows = tx.rows(
+        select(*ours, claims.c.quantity)
+        .where(
+            claims.c.shop_id == tx.shop_id,
+            mine,
+            tx.among(claims.c.drop_id, drop_ids),
+            claims.c.outcome.in_([outcome.value for outcome in ENTRIES]),
+        )
+        .order_by(claims.c.position)
+    )
+    return {
+        (row["customer_id"], row["drop_id"], row["variant_id"]): row["quantity"] for row in rows
+    }
 
 
 def standing(tx: Transaction, channel_id: ChannelId, message_id: str) -> tuple[Claim, ...]:

@@ -21,6 +21,11 @@ def get(tx: Transaction, drop_id: DropId) -> Drop | None:
     return found[0] if found else None
 
 
+def several(tx: Transaction, drop_ids: Iterable[DropId]) -> tuple[Drop, ...]:
+    """These drops, in the order of their ids."""
+    return _load(tx, select(drops).where(tx.among(drops.c.id, drop_ids)).order_by(drops.c.id))
+
+
 def of_show(tx: Transaction, show_id: ShowId, include_ended: bool = False) -> tuple[Drop, ...]:
     """The drops of a show in the order they were added.
 

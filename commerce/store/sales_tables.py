@@ -98,6 +98,19 @@ waitlist = of_shop(
     Index(None, "shop_id", "customer_id"),
 )
 
+draws = Table(
+    "draws",
+    metadata,
+    number("shop_id"),
+    number("drop_id", autoincrement=False),
+    words("seed"),
+    number("after_position", nullable=True),
+    Column("facts", Json, nullable=False),
+    words("digest"),
+    PrimaryKeyConstraint("shop_id", "drop_id"),
+    refers("drop_id", "drops"),
+)
+
 checkouts = of_shop(
     "checkouts",
     number("show_id"),

@@ -55,6 +55,11 @@ def refers(column: str, table: str) -> ForeignKeyConstraint:
     return ForeignKeyConstraint(["shop_id", column], [f"{table}.shop_id", f"{table}.id"])
 
 
+def only(condition: str) -> dict[str, Any]:
+    """What makes an index one of only the rows where this holds."""
+    return {"sqlite_where": text(condition), "postgresql_where": text(condition)}
+
+
 def of_shop(name: str, *parts: Any, **options: Any) -> Table:
     """A table keyed by (shop_id, id)."""
     return Table(
@@ -178,6 +183,9 @@ drops = of_shop(
     number("allotment", nullable=True),
     number("limit_per_customer", nullable=True),
     words("mode", server_default="first"),
+    number("draw_window_s", nullable=True),
+    words("commitment", server_default=""),
+    moment("drawn_at", nullable=True),
     moment("opens_at"),
     moment("closes_at", nullable=True),
     moment("paused_at", nullable=True),
@@ -190,16 +198,9 @@ drops = of_shop(
     refers("product_id", "products"),
     CheckConstraint("price_minor > 0", name="price"),
     CheckConstraint("0 <= taken AND (allotment IS NULL OR taken <= allotment)", name="allotment"),
-    Index(
-        "uq_drops_code",
-        "shop_id",
-        "show_id",
-        "code",
-        unique=True,
-        sqlite_where=text("ended_at IS NULL"),
-        postgresql_where=text("ended_at IS NULL"),
-    ),
+    Index("uq_drops_code", "shop_id", "show_id", "code", unique=True, **only("ended_at IS NULL")),
     Index(None, "shop_id", "show_id", "id"),
+    Index("ix_drops_undrawn", "shop_id", "id", **only("mode = 'draw' AND drawn_at IS NULL")),
     postgresql_with={"fillfactor": 10},
 )
 

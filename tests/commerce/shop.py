@@ -6,8 +6,9 @@ from typing import Any
 
 from commerce.ids import ChannelId, DropId, ProductId, ShopId, ShowId, VariantId
 from commerce.model.catalog import Movement
-from commerce.model.shows import Drop, DropVariant
-from commerce.store import drops, stock
+from commerce.model.shows import DRAW, FIRST, Drop, DropVariant
+from commerce.rules import draw
+from commerce.store import draws, drops, stock
 from commerce.store.tables import channels, products, shops, shows, variants
 from commerce.store.transaction import Transaction
 
@@ -17,6 +18,7 @@ CHANNEL = ChannelId(21)
 PRODUCT = ProductId(31)
 M, L = VariantId(41), VariantId(42)
 DROP = DropId(51)
+SEED = bytes(range(32))
 OPENED = datetime(2026, 11, 27, 19, 0, tzinfo=UTC)
 
 
@@ -28,13 +30,14 @@ class Sale:
     limit: int | None = None
     allotment: int | None = None
     of_variant: dict[VariantId, int] = field(default_factory=dict)
+    draw_s: int | None = None
 
 
-def set_up(tx: Transaction, sale: Sale) -> None:
+def set_up(tx: Transaction, sale: Sale, opened: datetime = OPENED) -> None:
     """An open show with one channel, one product in sizes M and L, and its drop A12."""
     shop: dict[str, Any] = {"slug": "shop", "name": "Shop", "currency": "EUR", "locale": "en"}
     tx.execute(shops.insert().values(id=SHOP, country="IT", timezone="Europe/Rome", **shop))
-    tx.insert(shows, [{"id": SHOW, "slug": "friday", "title": "Friday", "opened_at": OPENED}])
+    tx.insert(shows, [{"id": SHOW, "slug": "friday", "title": "Friday", "opened_at": opened}])
     tx.insert(
         channels,
         [{"id": CHANNEL, "show_id": SHOW, "platform": "discord", "address": "c1", "title": ""}],
@@ -67,6 +70,8 @@ def set_up(tx: Transaction, sale: Sale) -> None:
         OPENED,
     )
     drops.add(tx, make_drop(sale))
+    if sale.draw_s is not None:
+        draws.add(tx, DROP, SEED)
 
 
 def make_drop(sale: Sale) -> Drop:
@@ -79,5 +84,8 @@ def make_drop(sale: Sale) -> Drop:
         opens_at=OPENED,
         allotment=sale.allotment,
         limit=sale.limit,
+        mode=FIRST if sale.draw_s is None else DRAW,
+        draw_window_s=sale.draw_s,
+        commitment="" if sale.draw_s is None else draw.commitment(SEED),
         variants=tuple(DropVariant(v, sale.of_variant.get(v)) for v in (M, L)),
     )

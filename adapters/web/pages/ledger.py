@@ -32,7 +32,7 @@ async def view(request: web.Request) -> web.Response:
         rows=rows[:_ROWS],
         more=len(rows) > _ROWS,
         mine=[row.position for row in rows[:_ROWS] if row.viewer_hash in hashes],
-        first_digest=await ledger.first_digest(drop.id),
+        first_digest=(await ledger.head(drop.id)).digest,
     )
 
 

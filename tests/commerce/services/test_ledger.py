@@ -43,7 +43,7 @@ async def test_entries_come_in_pages_and_verify_by_themselves(shop: ShopDatabase
     rest = await ledger.entries(DROP, after=first[-1].position)
     assert [one.position for one in (*first, *rest)] == [1, 2, 3]
     assert [one.outcome for one in (*first, *rest)] == ["reserved", "partial", "waitlisted"]
-    head = await ledger.first_digest(DROP)
+    head = (await ledger.head(DROP)).digest
     assert head == rules.first_digest(make_drop(Sale()))
     for one in (*first, *rest):
         head = rules.digest(head, one.facts)
@@ -56,7 +56,7 @@ async def test_entries_come_in_pages_and_verify_by_themselves(shop: ShopDatabase
 async def test_a_ledger_of_no_drop(shop: ShopDatabase) -> None:
     assert await Ledger(shop).entries(DropId(9)) == ()
     with pytest.raises(NotFound, match="no_such_drop"):
-        await Ledger(shop).first_digest(DropId(9))
+        await Ledger(shop).head(DropId(9))
 
 
 async def test_a_receipt_proves_its_place(shop: ShopDatabase, clock: TestClock) -> None:
