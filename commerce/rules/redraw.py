@@ -2,11 +2,12 @@
 
 The ledger of a drop, as anybody can download it, is JSON:
 
-    {"first": {…}, "entries": [{"facts": {…}, "digest": "…"}, …], "draw": {"facts": {…}, "digest": "…"}}
+    {"first": {…}, "entries": [{"facts": {…}, "digest": "…"}, …],
+     "draw": {"facts": {…}, "digest": "…"}}
 
-`first` are the facts that the first entry follows, with the draw's `commitment`. `draw` is the seal
-that stands behind position `results_to`: the entries up to `entries_to` came within the window, those
-from there to `results_to` are what the draw made of them.
+`first` are the facts that the first entry follows, with the draw's `commitment`. `draw` is the
+seal that stands behind position `results_to`: the entries up to `entries_to` came within the
+window, those from there to `results_to` are what the draw made of them.
 """
 
 from collections import defaultdict
@@ -36,6 +37,7 @@ _SEAL = {
     **dict.fromkeys(("linked", "stock"), (list,)),
     "seed": (str,),
 }
+_NO_LIMIT = 2**63
 _TAKES_PART = frozenset({Outcome.ENTERED.value, Outcome.CANCELLED.value})
 
 
@@ -170,9 +172,10 @@ class _Again:
     def __init__(self, facts: Facts) -> None:
         self._facts = facts
         self._names = draw.names(facts["linked"])
-        self._free = {sku: pieces for sku, pieces, _ in facts["stock"]}
-        self._room = {sku: room for sku, _, room in facts["stock"] if room is not None}
-        self._room_of_all = facts["allotment"]
+        stock = facts["stock"]
+        self._free: dict[str, int] = {sku: pieces for sku, pieces, _ in stock}
+        self._room: dict[str, int] = {sku: room for sku, _, room in stock if room is not None}
+        self._room_of_all: int | None = facts["allotment"]
         self._waited_for: set[str] = set()
         self._has: dict[str, int] = defaultdict(int)
 
@@ -200,9 +203,8 @@ class _Again:
     def _takeable(self, sku: str) -> int:
         if sku in self._waited_for:
             return 0
-        pieces = self._free.get(sku, 0)
-        rooms = (self._room.get(sku, pieces), pieces if (r := self._room_of_all) is None else r)
-        return max(0, min(pieces, *rooms))
+        pieces = min(self._free.get(sku, 0), self._room.get(sku, _NO_LIMIT))
+        return max(0, pieces if self._room_of_all is None else min(pieces, self._room_of_all))
 
 
 def _entries(window: Sequence[Line]) -> Iterator[Entry]:
@@ -237,4 +239,5 @@ def _is_stock(each: Any) -> bool:
     match each:
         case [str(), int(), int() | None]:
             return True
-    return False
+        case _:
+            return False

@@ -3,13 +3,14 @@
 from collections.abc import AsyncIterator, Callable
 from dataclasses import dataclass
 from datetime import datetime
-from itertools import zip_longest
+from typing import Any
 
 from commerce.errors import NotFound
 from commerce.ids import ClaimId, DropId
 from commerce.model.claims import Claim, Outcome
 from commerce.model.shows import Drop
 from commerce.rules import ledger
+from commerce.services import chains
 from commerce.store import checks, claims, draws, drops
 from commerce.store.database import ShopDatabase
 from commerce.store.transaction import Transaction
@@ -40,10 +41,10 @@ class LedgerEntry:
 
 @dataclass(frozen=True, slots=True)
 class LedgerHead:
-    """What the first entry of a drop follows: `first`, with their digest; `last` is the last position.
+    """What the first entry of a drop follows: `first`, with their digest.
 
-    `draw` is the seal of a draw that was held, with `facts` and `digest`: it stands behind the
-    entry at `results_to`. All of it is ready for JSON.
+    `last` is the last position. `draw` is the seal of a draw that was held, with `facts` and
+    `digest`: it stands behind the entry at `results_to`. All of it is ready for JSON.
     """
 
     first: dict[str, Any]
@@ -69,6 +70,19 @@ class Violation:
     invariant: int
     problem: str
     row: str
+
+
+class _Tally:
+    """How many entries were looked at; there may be more by now than there were at the start."""
+
+    def __init__(self, total: int, progress: Progress) -> None:
+        self._total = total
+        self._progress = progress
+        self._done = 0
+
+    def more(self, entries: int) -> None:
+        self._done += entries
+        self._progress(self._done, max(self._total, self._done))
 
 
 class Ledger:
@@ -120,13 +134,11 @@ class Ledger:
         for invariant, problem, ask in checks.ALL:
             rows = await self._database.read(ask)
             found += [Violation(invariant, problem, row) for row in rows]
-        total, done = await self._database.read(drops.positions), 0
+        looked_at = _Tally(await self._database.read(drops.positions), progress)
         async for drop in self._drops():
-            broken = await self._broken(drop)
+            broken = await chains.broken(self._database, drop, looked_at.more, _PAGE)
             if broken is not None:
                 found.append(Violation(3, "the chain of digests is broken", broken))
-            done += drop.next_position - 1
-            progress(done, total)
         return tuple(found)
 
     async def _drops(self) -> AsyncIterator[Drop]:
@@ -138,20 +150,6 @@ class Ledger:
 
     async def _page(self, after: DropId) -> tuple[Drop, ...]:
         return await self._database.read(lambda tx: drops.page(tx, after, _PAGE))
-
-    async def _broken(self, drop: Drop) -> str | None:
-        """The first entry that does not follow from the one before, `None` when all do."""
-        head, last = ledger.first_digest(drop), drop.next_position - 1
-        for first in range(0, last, _PAGE):
-            length = min(_PAGE, last - first)
-            page = await self._claims(drop.id, first, length)
-            for position, claim in zip_longest(range(first + 1, first + length + 1), page):
-                if claim is None or claim.position != position:
-                    return f"claim #{position} of drop {drop.id}"
-                head = ledger.digest(head, ledger.facts(claim))
-                if claim.digest != head:
-                    return f"claim #{position} of drop {drop.id}"
-        return None if drop.digest == (head if last else "") else f"the head of drop {drop.id}"
 
     async def _claims(self, drop_id: DropId, after: int, limit: int) -> tuple[Claim, ...]:
         return await self._database.read(lambda tx: claims.ledger(tx, drop_id, after, limit))

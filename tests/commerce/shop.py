@@ -31,6 +31,7 @@ class Sale:
     allotment: int | None = None
     of_variant: dict[VariantId, int] = field(default_factory=dict)
     draw_s: int | None = None
+    seed: bytes = SEED
 
 
 def set_up(tx: Transaction, sale: Sale, opened: datetime = OPENED) -> None:
@@ -71,7 +72,7 @@ def set_up(tx: Transaction, sale: Sale, opened: datetime = OPENED) -> None:
     )
     drops.add(tx, make_drop(sale))
     if sale.draw_s is not None:
-        draws.add(tx, DROP, SEED)
+        draws.add(tx, DROP, sale.seed)
 
 
 def make_drop(sale: Sale) -> Drop:
@@ -86,6 +87,6 @@ def make_drop(sale: Sale) -> Drop:
         limit=sale.limit,
         mode=FIRST if sale.draw_s is None else DRAW,
         draw_window_s=sale.draw_s,
-        commitment="" if sale.draw_s is None else draw.commitment(SEED),
+        commitment="" if sale.draw_s is None else draw.commitment(sale.seed),
         variants=tuple(DropVariant(v, sale.of_variant.get(v)) for v in (M, L)),
     )

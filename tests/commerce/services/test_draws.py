@@ -5,22 +5,21 @@ from datetime import timedelta
 import pytest
 from sqlalchemy import Update, select, update
 
-from commerce.ids import DropId
+from commerce.ids import BlockId
 from commerce.model.claims import Outcome
 from commerce.model.people import Block
-from commerce.ids import BlockId
 from commerce.rules import draw
 from commerce.services import drawing
 from commerce.services.joining import join
 from commerce.services.ledger import Ledger
 from commerce.store import drops, people, viewers, waitlist
 from commerce.store.database import Database, open_database
-from commerce.store.sales_tables import claims, draws
+from commerce.store.sales_tables import claims
 from commerce.store.tables import drops as drop_rows, shows
 from commerce.store.transaction import Transaction
 from tests.commerce.asking import check, running, who
 from tests.commerce.drawing import HOUSE, WINDOW_S, Hat, desk, open_hat
-from tests.commerce.shop import DROP, SEED, SHOP, SHOW, L, M, Sale
+from tests.commerce.shop import DROP, SEED, SHOP, L, M, Sale
 from tests.conftest import TestClock
 
 

@@ -80,7 +80,7 @@ async def test_a_check_tells_how_far_it_is(
     monkeypatch.setattr(service, "_PAGE", 2)
     seen: list[tuple[int, int]] = []
     assert await Ledger(shop).check(lambda done, total: seen.append((done, total))) == ()
-    assert seen == [(3, 3)]
+    assert seen == [(2, 3), (3, 3)]
     assert await check(shop) == ()
 
 
@@ -96,16 +96,13 @@ first_claim = of(claims, position=1)
 @pytest.mark.parametrize(
     ("statement", "problem", "row"),
     [
-        (first_claim(quantity=3), "3 chain", "claim #1 of drop 51"),
-        (first_claim(digest="0"), "3 chain", "claim #1 of drop 51"),
-        (of(claims, position=2)(position=9), "3 chain", "claim #2 of drop 51"),
-        (of(claims, position=3)(position=9), "3 chain", "claim #3 of drop 51"),
-        (
-            claims.delete().where(claims.c.position == 2),
-            "3 chain",
-            "claim #2 of drop 51",
-        ),
-        (of(drops)(digest="0"), "3 chain", "the head of drop 51"),
+        (first_claim(quantity=3), "3 chain", "A12 (drop 51), #1, claim "),
+        (first_claim(digest="0"), "3 chain", ": stored is 0, it should be "),
+        (of(claims, position=2)(position=9), "3 chain", "#2: missing; next comes #3, claim "),
+        (of(claims, position=3)(position=9), "3 chain", "#3: missing; next comes #9, claim "),
+        (claims.delete().where(claims.c.position == 2), "3 chain", "(drop 51), #2: missing"),
+        (of(drops)(digest="0"), "3 chain", "A12 (drop 51), its head: stored is 0, it should"),
+        (of(drops)(digest=""), "3 chain", "its head: stored is nothing, it should be "),
         (of(stock)(on_hand=9), "1 stock", "variant 41: 9 on hand, 3 reserved"),
         (
             of(stock, variant_id=M)(reserved=1),

@@ -1,0 +1,178 @@
+"""A published draw that was meddled with is told by what is wrong with it."""
+
+import copy
+from typing import Any
+
+import pytest
+
+from commerce.errors import Invalid
+from commerce.model.shows import DRAW
+from commerce.rules import draw, ledger, redraw
+from commerce.rules.draw import Entry
+from tests.commerce.shop import SEED
+
+WINDOW = [("aa", "M", 2), ("bb", "M", 1), ("cc", "L", 1), ("bb", "M", 2), ("dd", "M", 1)]
+
+
+def line(position: int, facts: dict[str, Any]) -> dict[str, Any]:
+    whole = {"granted": 0, "reserved": 0, "waitlisted": 0, "outcome": "entered"}
+    return {"facts": whole | {"position": position, "seen_at": "t"} | facts, "digest": ""}
+
+
+def chained(published: dict[str, Any]) -> dict[str, Any]:
+    """The same with the digests that its facts have."""
+    head = ledger.digest("", published["first"])
+    behind = published["draw"]["facts"]["results_to"]
+    links = [*published["entries"]]
+    links.insert(behind, published["draw"])
+    for each in links:
+        head = each["digest"] = ledger.digest(head, each["facts"])
+    return published
+
+
+@pytest.fixture
+def published() -> dict[str, Any]:
+    """Three pieces of M, none of L: five lines in the window, their results, a late one."""
+    entries = [
+        line(
+            position, {"viewer": viewer, "sku": sku, "quantity": pieces, "seen_at": f"t{position}"}
+        )
+        for position, (viewer, sku, pieces) in enumerate(WINDOW, start=1)
+    ]
+    order = draw.drawn(
+        SEED, [Entry(n, *one) for n, one in enumerate(WINDOW, start=1)], [["aa", "dd"]]
+    )
+    left, waits = 3, False
+    for position, one in enumerate(order, start=6):
+        given = 0 if waits or one.sku == "L" else min(one.quantity, left)
+        joined = one.quantity - given
+        if one.sku == "M":
+            left, waits = left - given, waits or joined > 0
+        outcome = "waitlisted" if not given else "partial" if joined else "reserved"
+        told = {"viewer": one.viewer, "sku": one.sku, "quantity": one.quantity, "outcome": outcome}
+        told |= {"granted": given, "reserved": given, "waitlisted": joined}
+        entries.append(line(position, told | {"seen_at": f"t{one.position}"}))
+    late = {"viewer": "ee", "sku": "M", "quantity": 1, "outcome": "waitlisted", "waitlisted": 1}
+    seal = {
+        "entries_to": 5, "results_to": 5 + len(order), "seed": SEED.hex(), "held": True,
+        "linked": [["aa", "dd"]], "limit": 2, "allotment": None, "waitlist": True,
+        "stock": [["M", 3, None], ["L", 0, 5]],
+    }  # fmt: skip
+    return chained(
+        {
+            "first": {"mode": DRAW, "code": "A12", "commitment": draw.commitment(SEED)},
+            "entries": [*entries, line(6 + len(order), late)],
+            "draw": {"facts": seal, "digest": ""},
+        }
+    )
+
+
+def wrong(published: dict[str, Any]) -> list[tuple[str, int | None]]:
+    found = redraw.differences(redraw.read(published))
+    return [(each.what, each.position) for each in found]
+
+
+def test_what_was_drawn_honestly_agrees(published: dict[str, Any]) -> None:
+    assert wrong(published) == []
+
+
+def test_a_changed_line_breaks_the_chain_first(published: dict[str, Any]) -> None:
+    published["entries"][1]["facts"]["quantity"] = 5
+    assert wrong(published)[0] == ("chain", 2)
+
+
+def test_a_line_left_out_breaks_the_chain(published: dict[str, Any]) -> None:
+    del published["entries"][1]
+    assert wrong(published)[0] == ("chain", 2)
+
+
+def test_a_changed_seal_breaks_the_chain(published: dict[str, Any]) -> None:
+    published["draw"]["digest"] = "0"
+    assert wrong(published)[0] == ("chain", None)
+
+
+@pytest.mark.parametrize("seed", [bytes(32).hex(), "no seed"])
+def test_another_seed_is_not_what_was_committed_to(published: dict[str, Any], seed: str) -> None:
+    published["draw"]["facts"]["seed"] = seed
+    assert wrong(chained(published))[0] == ("commitment", None)
+
+
+def test_results_in_another_order_are_told(published: dict[str, Any]) -> None:
+    entries = published["entries"]
+    first, second = entries[5]["facts"], entries[6]["facts"]
+    for name in ("viewer", "sku", "quantity", "seen_at"):
+        first[name], second[name] = second[name], first[name]
+    assert ("order", 6) in wrong(chained(published))
+    assert ("order", 7) in wrong(chained(published))
+
+
+def test_a_result_too_few_is_told(published: dict[str, Any]) -> None:
+    published["draw"]["facts"]["results_to"] -= 1
+    assert wrong(chained(published)) == [("order", None)]
+
+
+def test_an_outcome_that_the_stock_does_not_give_is_told(published: dict[str, Any]) -> None:
+    published["entries"][5]["facts"] |= {"granted": 1, "reserved": 1}
+    assert wrong(chained(published)) == [("outcome", 6)]
+
+
+def test_who_enters_behind_the_window_is_told(published: dict[str, Any]) -> None:
+    published["entries"][-1]["facts"]["outcome"] = "entered"
+    assert [what for what, _ in wrong(chained(published))] == ["window"]
+
+
+def test_a_ledger_that_is_cut_short_is_told(published: dict[str, Any]) -> None:
+    published["draw"]["facts"]["results_to"] = 99
+    assert ("window", None) in wrong(published)
+
+
+def test_who_is_blocked_only_the_shop_knows(published: dict[str, Any]) -> None:
+    last = published["entries"][8]["facts"] if len(published["entries"]) > 9 else None
+    facts = last or published["entries"][-2]["facts"]
+    facts |= {"outcome": "blocked", "granted": 0, "reserved": 0, "waitlisted": 0}
+    assert wrong(chained(published)) == []
+
+
+def test_a_draw_that_was_called_off_gives_nothing(published: dict[str, Any]) -> None:
+    published["draw"]["facts"]["held"] = False
+    closed = {"outcome": "closed", "granted": 0, "reserved": 0, "waitlisted": 0}
+    for each in published["entries"][5:-1]:
+        each["facts"] |= closed
+    assert wrong(chained(published)) == []
+
+
+def test_allotments_bind(published: dict[str, Any]) -> None:
+    published["draw"]["facts"] |= {"allotment": 0}
+    nothing = {"outcome": "waitlisted", "granted": 0, "reserved": 0}
+    for each in published["entries"][5:-1]:
+        each["facts"] |= nothing | {"waitlisted": each["facts"]["quantity"]}
+    assert wrong(chained(published)) == []
+
+
+@pytest.mark.parametrize(
+    ("change", "key"),
+    [
+        ({"first": None}, "no_ledger"),
+        ({"entries": None}, "no_ledger"),
+        ({"entries": [7]}, "no_ledger"),
+        ({"entries": [{"facts": {}, "digest": ""}]}, "no_ledger"),
+        ({"draw": None}, "not_drawn"),
+        ({"draw": {"facts": {}}}, "no_ledger"),
+        ({"draw": {"facts": {}, "digest": ""}}, "no_ledger"),
+        ({"first": {"mode": "first"}}, "no_draw"),
+    ],
+)
+def test_what_is_no_drawn_ledger_is_refused(
+    published: dict[str, Any], change: dict[str, Any], key: str
+) -> None:
+    with pytest.raises(Invalid) as refused:
+        redraw.read(published | change)
+    assert refused.value.key == key
+
+
+def test_stock_must_be_read(published: dict[str, Any]) -> None:
+    spoiled = copy.deepcopy(published)
+    spoiled["draw"]["facts"]["stock"] = [["M"]]
+    for data in (spoiled, [1], {"first": {"mode": DRAW}, "draw": {}, "entries": []}):
+        with pytest.raises(Invalid):
+            redraw.read(data)
