@@ -51,6 +51,7 @@ async def start_drop(call: Call) -> Facts:
         duration_s=values.duration_s,
         opens_at=values.at,
         limit=values.limit,
+        draw_s=values.draw_s,
     )
     return drop_facts(call, await call.services.drops.start(call.act, wanted))
 
@@ -171,6 +172,8 @@ def drop_facts(call: Call, view: OnSale) -> Facts:
         "ends": int(drop.closes_at is not None),
         "opens": {"at": drop.opens_at.isoformat()},
         "closes": "" if drop.closes_at is None else {"at": drop.closes_at.isoformat()},
+        "window": {"seconds": drop.draw_window_s or 0},
+        "draw": int(drop.draw_window_s is not None),
     }
 
 

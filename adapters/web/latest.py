@@ -24,6 +24,7 @@ _TONES = {
     Outcome.UNCHANGED: "won",
     Outcome.REDUCED: "won",
     Outcome.WAITLISTED: "waiting",
+    Outcome.ENTERED: "waiting",
     Outcome.CANCELLED: "waiting",
 }
 

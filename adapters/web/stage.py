@@ -29,7 +29,11 @@ class StageVariant:
 
 @dataclass(frozen=True, slots=True)
 class StageDrop:
-    """A drop as viewers see it. `left` and `total` are pieces, now and when it began."""
+    """A drop as viewers see it. `left` and `total` are pieces, now and when it began.
+
+    `draws_at` is when it is drawn, `None` without a draw and after it; `window_s` how long claims
+    are collected for that.
+    """
 
     id: DropId
     code: str
@@ -47,12 +51,16 @@ class StageDrop:
     claims: int
     on_air: bool
     variants: tuple[StageVariant, ...]
+    draws_at: datetime | None = None
+    window_s: int = 0
 
     @property
     def state(self) -> str:
-        """What to show: `scheduled`, `paused`, `ended`, `sold_out`, `last` or `open`."""
+        """What to show: `scheduled`, `paused`, `ended`, `draw`, `sold_out`, `last` or `open`."""
         if self.status is not DropStatus.OPEN:
             return self.status.value
+        if self.draws_at is not None:
+            return "draw"
         if self.left == 0:
             return "sold_out"
         return "last" if self.left <= LAST_ONES else "open"
@@ -65,8 +73,19 @@ class StageDrop:
         return max(1, min(100, round(100 * self.left / self.total)))
 
     @property
+    def next_at(self) -> datetime | None:
+        """What a clock runs down to: its opening, its draw or its end; `None` without any."""
+        if self.state == "scheduled":
+            return self.opens_at
+        if self.status is not DropStatus.OPEN:
+            return None
+        return self.draws_at or self.closes_at
+
+    @property
     def length_s(self) -> int:
-        """Length of the time the drop is open for, in seconds; 0 when it has no end."""
+        """Length of the time that clock runs for, in seconds; 0 when it has no end."""
+        if self.draws_at is not None:
+            return self.window_s
         return int((self.closes_at - self.opens_at).total_seconds()) if self.closes_at else 0
 
 
@@ -85,11 +104,11 @@ class Stage:
 
     @property
     def next_change_at(self) -> datetime | None:
-        """When the clock alone will change it: the next opening or closing."""
+        """When the clock alone will change it: the next opening, drawing or closing."""
         times = [
             time
             for drop in self.drops
-            for time in (drop.opens_at, drop.closes_at)
+            for time in (drop.opens_at, drop.closes_at, drop.draws_at)
             if time is not None and time > self.at and drop.status is not DropStatus.ENDED
         ]
         return min(times, default=None)
@@ -105,7 +124,7 @@ _ORDER = ("open", "sold_out", "paused", "scheduled", "ended")
 
 def _urgency(drop: StageDrop) -> tuple[bool, int, float]:
     """On air first; then what can be bought, newest first; then what comes, soonest first."""
-    rank = 0 if drop.state == "last" else _ORDER.index(drop.state)
+    rank = 0 if drop.state in {"draw", "last"} else _ORDER.index(drop.state)
     opened = drop.opens_at.timestamp()
     return (not drop.on_air, rank, opened if drop.status is DropStatus.SCHEDULED else -opened)
 
@@ -137,4 +156,6 @@ def _drop(offer: OnSale) -> StageDrop:
             )
             for variant in offer.variants
         ),
+        draws_at=offer.draws_at,
+        window_s=drop.draw_window_s or 0,
     )

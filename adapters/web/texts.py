@@ -168,6 +168,7 @@ MARKS = (
     "reserved",
     "partial",
     "waitlisted",
+    "entered",
     "unchanged",
     "reduced",
     "cancelled",

@@ -4,7 +4,7 @@ import re
 from dataclasses import replace
 from datetime import timedelta
 
-from bots.commands import options, phrases, times
+from bots.commands import options, phrases, times, windows
 from bots.commands.lexicon import CURRENCY_WORDS, FILLERS, NO_NAMES, ROLES, YES
 from bots.commands.line import Chunk, Line, Unreadable
 from bots.commands.model import Arguments, Command, CommandContext, Kind, VariantQuantity
@@ -63,11 +63,10 @@ class Reading:
         self.values = replace(self.values, **values)  # type: ignore[arg-type]
 
     def _viewer_and_order(self) -> None:
-        if self._takes(Kind.VIEWER):
-            found = self.line.take(_QUOTED) or self.line.take(_MARKED_VIEWER)
-            if found is not None:
-                name = self._written(*found.span()).strip('"' + _EDGES)
-                self._set(viewer=name.removesuffix("'s").removesuffix("’s"))
+        take = self.line.take
+        if self._takes(Kind.VIEWER) and (found := take(_QUOTED) or take(_MARKED_VIEWER)):
+            name = self._written(*found.span()).strip('"' + _EDGES)
+            self._set(viewer=name.removesuffix("'s").removesuffix("’s"))
         if self._takes(Kind.ORDER) and (found := self.line.take(_ORDER)):
             self._set(order=found.group().lstrip("#").replace(" ", "").upper())
 
@@ -81,6 +80,8 @@ class Reading:
     def _marked(self) -> None:
         """What shows by its form what it is."""
         line = self.line
+        if self._takes(Kind.DRAW):
+            self._set(draw_s=windows.take_window(line))
         if self._takes(Kind.LIMIT):
             self._set(limit=phrases.take_limit(line))
         if self._takes(Kind.QUANTITY):
@@ -115,8 +116,7 @@ class Reading:
             written = self.line.written(self.line.left())
             if (number := phrases.minutes_or_size(self.line, written)) is not None:
                 raise Unreadable("minutes_or_size", value=number)
-        length = phrases.take_duration(self.line)
-        if length is not None:
+        if (length := phrases.take_duration(self.line)) is not None:
             self._set(duration_s=length)
 
     def _prices(self) -> None:

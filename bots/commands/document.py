@@ -23,6 +23,8 @@ What hosts and moderators write in the chat of a show, or on the console.
 - **Lengths**: `10m`, `10 min`, `1h30`, `90s`, `half an hour`, `until 21:00`.
 - **Times** are those of the shop's time zone: `at 20:30`, `8pm`, `tomorrow at 20:30`, `in 5 min`.
 - **Limits** a customer: `max 2`, `limit 2`, `2 per person`.
+- **Draws** among all who claim within a time: `draw 30s`, `raffle within 1 min`, `sorteggio di 30
+  secondi`.
 - **People**: `@anna`, `discord:1234`, `"Anna Rossi"`; a bare name is enough in most places.
 - **A message is acted on once**, however often its platform sends it. Answers that name people,
   stock or money are private.

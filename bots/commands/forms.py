@@ -15,6 +15,7 @@ _WRITTEN = {
     Kind.DURATION: "for {}",
     Kind.TIME: "at {}",
     Kind.LIMIT: "max {}",
+    Kind.DRAW: "draw {}",
     Kind.VIEWER: '"{}"',
 }
 """How a value is written so that it can be nothing else; all others stand as they are."""

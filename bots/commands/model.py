@@ -20,6 +20,7 @@ class Kind(StrEnum):
     DURATION = "duration"
     TIME = "time"
     LIMIT = "limit"
+    DRAW = "draw"
     VIEWER = "viewer"
     ORDER = "order"
     ROLE = "role"
@@ -103,6 +104,7 @@ class Arguments:
     duration_s: int | None = None
     at: datetime | None = None
     limit: int | None = None
+    draw_s: int | None = None
     viewer: str | None = None
     order: str | None = None
     role: Role | None = None

@@ -22,7 +22,7 @@ _HOURS = r"h|hr|hrs|hours?|ora|ore"
 _MINUTES = r"m|min|mins|minutes?|minuto|minuti|'"
 _SECONDS = r"s|sec|secs|seconds?|secondo|secondi|''|\""
 _AND = r"(?: ?(?:and|e) | ?)"
-_LENGTH = (
+LENGTH = (
     rf"(?P<w>\d{{1,3}}) ?(?:{_WEEKS})"
     rf"|(?P<d>\d{{1,3}}) ?(?:{_DAYS})"
     rf"|(?P<h>\d{{1,3}}) ?(?:{_HOURS})(?:(?P<half> and a half| e mezza| e mezzo)"
@@ -34,9 +34,11 @@ _LENGTH = (
     r"|(?P<hour>an hour|one hour|un'ora|una ora)"
     r"|(?P<minute>a minute|one minute|un minuto)"
 )
+"""A length of time, in named groups that `seconds_of` reads."""
+
 _FOR = r"(?:(?:for|per|by|di|da|another|altri|ancora|durata|duration|lasting) )*"
-_DURATION = phrase(rf"{_FOR}(?:{_LENGTH})(?: (?:more|longer|long|in piu))?")
-_LATER = phrase(rf"(?:starting |starts |opens )?(?:in|tra|fra) (?:{_LENGTH})")
+_DURATION = phrase(rf"{_FOR}(?:{LENGTH})(?: (?:more|longer|long|in piu))?")
+_LATER = phrase(rf"(?:starting |starts |opens )?(?:in|tra|fra) (?:{LENGTH})")
 _SECONDS_OF = {"w": 604_800, "d": 86_400, "h": 3_600, "hm": 60, "hx": 60, "m": 60, "ms": 1, "s": 1}
 _FIXED = {"half": 1_800, "halfhour": 1_800, "quarter": 900, "hour": 3_600, "minute": 60}
 _NO_UNIT = phrase(r"(?:for|per) (?P<n>\d{1,6})")
@@ -87,7 +89,7 @@ def take_duration(line: Line) -> int | None:
         if bare := _NO_UNIT.search(line.rest):
             raise Unreadable("duration_unit", value=int(bare["n"]))
         return None
-    return _checked(_seconds(found), found.group())
+    return seconds_of(found)
 
 
 def take_later(line: Line) -> int | None:
@@ -97,7 +99,7 @@ def take_later(line: Line) -> int | None:
         Unreadable: `bad_length`.
     """
     found = line.take(_LATER)
-    return None if found is None else _checked(_seconds(found), found.group())
+    return None if found is None else seconds_of(found)
 
 
 def says_later(line: Line) -> bool:
@@ -196,13 +198,15 @@ def _check_currency(word: str, currency: str) -> None:
         raise Unreadable("wrong_currency", value=word.upper(), currency=currency)
 
 
-def _seconds(found: re.Match[str]) -> int:
+def seconds_of(found: re.Match[str]) -> int:
+    """The seconds of a phrase that has a `LENGTH` in it.
+
+    Raises:
+        Unreadable: `bad_length`.
+    """
     groups = found.groupdict()
     total = sum(int(groups[name]) * each for name, each in _SECONDS_OF.items() if groups[name])
-    return total + sum(each for name, each in _FIXED.items() if groups[name])
-
-
-def _checked(seconds: int, written: str) -> int:
-    if not 0 < seconds <= DURATION_MAX_S:
-        raise Unreadable("bad_length", value=written.strip())
-    return seconds
+    total += sum(each for name, each in _FIXED.items() if groups[name])
+    if not 0 < total <= DURATION_MAX_S:
+        raise Unreadable("bad_length", value=found.group().strip())
+    return total

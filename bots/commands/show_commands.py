@@ -12,6 +12,7 @@ _TERMS = (
     Parameter(Kind.DISCOUNT),
     Parameter(Kind.DURATION),
     Parameter(Kind.LIMIT),
+    Parameter(Kind.DRAW),
 )
 
 SHOW_COMMANDS = (
@@ -42,7 +43,8 @@ SHOW_COMMANDS = (
         Role.HOST,
         ("drop A12 20 pcs at 29.90 for 10m max 2", "!drop A12 x20 @29.90 10m limit 2",
          "drop A12 S:5 M:10 L:5 at 25", "drop A12 -20% 15 min", "A12 20 29,90 10 min",
-         "avvia A12 20 pezzi a 29,90 per 10 minuti max 2"),
+         "drop A12 20 pcs at 29.90 draw 30s", "avvia A12 20 pezzi a 29,90 per 10 minuti max 2",
+         "avvia A12 20 pezzi a 29,90 sorteggio di 30 secondi"),
         undoable=True,
     ),
     Command(

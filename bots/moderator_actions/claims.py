@@ -53,6 +53,7 @@ async def give(call: Call) -> Facts:
         "code": view.drop.code,
         "options": {"options": variant.options},
         "outcome": result.outcome.value,
+        "quantity": result.quantity,
         "reserved": result.reserved,
         "waitlisted": result.waitlisted,
         "expires": "" if result.expires_at is None else {"at": result.expires_at.isoformat()},

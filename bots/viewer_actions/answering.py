@@ -8,7 +8,7 @@ from bots.conversations import Conversations
 from bots.intents import AskBack, Link, Question, Stop
 from bots.viewer_actions.speaker import Speaker
 from commerce.errors import Refused
-from commerce.model.carts import CartLine, CartPlace
+from commerce.model.carts import CartEntry, CartLine, CartPlace
 from commerce.rules.catalog import MissingOptions, NoSuchVariant, values_of
 from commerce.rules.refusals import choices
 from commerce.services.carts import Carts
@@ -70,14 +70,16 @@ class Answering:
         """Say what the viewer holds, and give the link again."""
         cart = await self._carts.of_viewer(speaker.room.show.id, speaker.identity)
         lines = [_line(line, self._manners.currency) for line in cart.lines]
-        waiting = [_waiting(entry) for entry in cart.places]
+        waiting = [_waiting(place) for place in cart.places]
+        entered = [_entered(entry) for entry in cart.entries]
         await self.say(
             speaker,
             "cart",
             with_link=bool(lines),
-            count=len(lines) + len(waiting),
+            count=len(lines) + len(waiting) + len(entered),
             lines={"each": "cart-line", "of": lines},
             waiting={"each": "cart-waiting", "of": waiting},
+            entered={"each": "cart-entered", "of": entered},
             total={"minor": cart.goods_minor, "currency": self._manners.currency},
         )
 
@@ -129,6 +131,15 @@ def _line(line: CartLine, currency: str) -> dict[str, Any]:
         "options": {"options": line.options},
         "total": {"minor": line.total_minor, "currency": currency},
         "expires": {"at": line.expires_at.isoformat()},
+    }
+
+
+def _entered(entry: CartEntry) -> dict[str, Any]:
+    return {
+        "code": entry.code,
+        "quantity": entry.quantity,
+        "options": {"options": entry.options},
+        "expires": {"at": entry.draws_at.isoformat()},
     }
 
 

@@ -5,6 +5,7 @@ from datetime import datetime
 
 from commerce.ids import (
     CheckoutId,
+    ClaimId,
     CustomerId,
     DropId,
     OrderId,
@@ -73,6 +74,20 @@ class CartPlace:
 
 
 @dataclass(frozen=True, slots=True)
+class CartEntry:
+    """Pieces asked for in a draw that is held at `draws_at`; nothing is kept for it before."""
+
+    claim_id: ClaimId
+    drop_id: DropId
+    variant_id: VariantId
+    code: str
+    title: str
+    options: dict[str, str]
+    quantity: int
+    draws_at: datetime
+
+
+@dataclass(frozen=True, slots=True)
 class CartCheckout:
     """A checkout that is not over: `token` opens it. `total_minor` is what it asks for."""
 
@@ -98,7 +113,7 @@ class CartOrder:
 
 @dataclass(frozen=True, slots=True)
 class CartView:
-    """My claims: one viewer's cart in one show, the places in line, what was ordered.
+    """My claims: one viewer's cart in one show, places in line and in draws, what was ordered.
 
     Lines frozen in a checkout that is being paid stand beside new ones, which wait for the next
     checkout. `checkout` is the one to open now, `awaiting` those to be paid by transfer or on
@@ -112,6 +127,7 @@ class CartView:
     currency: str = ""
     lines: tuple[CartLine, ...] = ()
     places: tuple[CartPlace, ...] = ()
+    entries: tuple[CartEntry, ...] = ()
     checkout: CartCheckout | None = None
     awaiting: tuple[CartCheckout, ...] = ()
     orders: tuple[CartOrder, ...] = ()

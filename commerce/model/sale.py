@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from datetime import datetime
 
 from commerce.ids import VariantId
 from commerce.model.catalog import Product, Stock, Variant
@@ -14,7 +15,8 @@ class OnSale:
 
     `variants` are those on sale in this drop; `available_of` is how many pieces of each a viewer
     could still get (stock and allotments both kept), `available` the same for the whole drop.
-    `stock` is the shop's, whatever the drop may give of it.
+    `stock` is the shop's, whatever the drop may give of it. `draws_at` is when it is drawn, `None`
+    without a draw and after it.
     """
 
     drop: Drop
@@ -25,3 +27,4 @@ class OnSale:
     on_air: bool
     available: int
     available_of: Mapping[VariantId, int]
+    draws_at: datetime | None = None

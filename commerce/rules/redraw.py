@@ -15,7 +15,6 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from commerce.errors import Invalid
 from commerce.model.claims import Outcome
 from commerce.model.shows import DRAW, DropStatus
 from commerce.rules import draw, ledger
@@ -39,6 +38,10 @@ _SEAL = {
 }
 _NO_LIMIT = 2**63
 _TAKES_PART = frozenset({Outcome.ENTERED.value, Outcome.CANCELLED.value})
+
+
+class NoDraw(ValueError):
+    """Nothing that a draw could be held again from; the text says why, in English."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,20 +79,19 @@ def read(data: Any) -> Published:
     """Take a downloaded ledger, as read from JSON.
 
     Raises:
-        Invalid: `no_ledger` when it is none, with what is missing; `no_draw` for a drop first come
-            first served, `not_drawn` while the window is open.
+        NoDraw: it is no ledger, of a drop without a draw, or of one that is not drawn yet.
     """
     if not isinstance(data, dict):
-        raise Invalid("no_ledger", missing="first")
+        raise NoDraw("this is no ledger: it must be a JSON object")
     first = _part(data, "first", dict)
     if first.get("mode") != DRAW:
-        raise Invalid("no_draw", code=str(first.get("code", "?")))
+        raise NoDraw(f"{first.get('code')} has no draw: it is first come, first served")
     if data.get("draw") is None:
-        raise Invalid("not_drawn", code=str(first.get("code", "?")))
+        raise NoDraw(f"{first.get('code')} is not drawn yet: download its ledger after the draw")
     entries = [_line(one, _ENTRY) for one in _part(data, "entries", list)]
     sealed = _line(_part(data, "draw", dict), _SEAL)
     if not all(_is_stock(each) for each in sealed.facts["stock"]):
-        raise Invalid("no_ledger", missing="stock")
+        raise NoDraw('this is no ledger: "stock" must be a list of [SKU, pieces, allotment]')
     return Published(first, entries, sealed)
 
 
@@ -220,17 +222,17 @@ def _said(parts: Sequence[Any]) -> str:
 def _part(data: Mapping[str, Any], name: str, kind: type) -> Any:
     found = data.get(name)
     if not isinstance(found, kind):
-        raise Invalid("no_ledger", missing=name)
+        raise NoDraw(f'this is no ledger: "{name}" is missing, or of another kind')
     return found
 
 
 def _line(data: Any, kinds: Mapping[str, tuple[type, ...]]) -> Line:
     facts = data.get("facts") if isinstance(data, dict) else None
     if not isinstance(facts, dict) or not isinstance(data.get("digest"), str):
-        raise Invalid("no_ledger", missing="facts, digest")
+        raise NoDraw('this is no ledger: every line has "facts" and a "digest"')
     for name, kind in kinds.items():
         if not isinstance(facts.get(name), kind) or (kind is _NUMBER and facts[name] is True):
-            raise Invalid("no_ledger", missing=name)
+            raise NoDraw(f'this is no ledger: "{name}" is missing, or of another kind')
     return Line(facts, data["digest"])
 
 

@@ -13,7 +13,7 @@ from commerce.rules import pricing
 from commerce.rules.pricing import Tariff
 from commerce.rules.signing import Signer
 from commerce.services import checkout_steps, finding, receipts
-from commerce.store import carts, checkouts, orders, viewers
+from commerce.store import carts, checkouts, orders, shows, viewers
 from commerce.store.database import ShopDatabase
 from commerce.store.transaction import Transaction
 
@@ -59,7 +59,7 @@ class Carts:
         return self._of(tx, show_id, viewer, self._clock())
 
     def _of(self, tx: Transaction, show_id: ShowId, viewer: Viewer, now: datetime) -> CartView:
-        customer_id = viewer.customer_id
+        customer_id, show = viewer.customer_id, shows.get(tx, show_id)
         cart = CartView(
             show_id=show_id,
             customer_id=customer_id,
@@ -67,6 +67,7 @@ class Carts:
             currency=finding.shop(tx).currency,
             lines=carts.lines(tx, show_id, customer_id, now),
             places=carts.places(tx, show_id, customer_id),
+            entries=() if show is None else carts.entries(tx, show, customer_id),
             orders=tuple(map(self._order, orders.of_customer(tx, show_id, customer_id))),
         )
         shown = checkouts.in_states(tx, show_id, customer_id, _SHOWN)

@@ -11,7 +11,7 @@ from commerce.ids import ShowId
 from commerce.model.catalog import CatalogProduct, Product, Shop, Variant
 from commerce.model.sale import OnSale
 from commerce.model.shows import Drop, Show
-from commerce.rules import sale
+from commerce.rules import draw, sale
 from commerce.rules.catalog import (
     MissingOptions,
     NoSuchVariant,
@@ -119,6 +119,7 @@ def on_sale(
             on_air=of_show.on_air_drop_id == one.id,
             available=sale.available(one, levels),
             available_of=sale.available_of(one, levels),
+            draws_at=draw.ends_at(one, of_show) if draw.collects(one) else None,
         )
         for one in some
     )

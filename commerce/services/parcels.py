@@ -13,7 +13,9 @@ from commerce.ports import Recipient
 PRIVATE_RUNGS = frozenset({Rung.PRIVATE, Rung.EPHEMERAL})
 """Those that only the recipient sees: a link goes out on these alone."""
 
-_TOGETHER = frozenset({"claim.reserved", "claim.waitlisted", "claim.sold_out", "claim.closed"})
+_TOGETHER = frozenset(
+    {"claim.reserved", "claim.entered", "claim.waitlisted", "claim.sold_out", "claim.closed"}
+)
 
 
 @dataclass(frozen=True, slots=True)

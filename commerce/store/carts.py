@@ -1,4 +1,4 @@
-"""A customer's cart in a show: active reservations and places in line, as they are shown."""
+"""A customer's cart in a show: reservations, places in line and in draws, as they are shown."""
 
 from collections.abc import Mapping
 from datetime import datetime
@@ -7,10 +7,13 @@ from typing import Any
 from sqlalchemy import ColumnElement, FromClause, RowMapping, and_, func, select
 
 from commerce.ids import CheckoutId, CustomerId, ReservationId, ShowId
-from commerce.model.carts import CartLine, CartPlace
-from commerce.store import checkouts, waitlist as waiting_list
+from commerce.model.carts import CartEntry, CartLine, CartPlace
+from commerce.model.shows import Show
+from commerce.rules import draw
+from commerce.store import checkouts, draws, waitlist as waiting_list
+from commerce.store.claims import ENTRIES
 from commerce.store.reservations import ACTIVE, HELD
-from commerce.store.sales_tables import reservations, waitlist
+from commerce.store.sales_tables import claims, reservations, waitlist
 from commerce.store.tables import drops, products, variants
 from commerce.store.transaction import Transaction
 
@@ -68,8 +71,33 @@ def places(tx: Transaction, show_id: ShowId, customer_id: CustomerId) -> tuple[C
     return tuple(_place(row, ranks[row["id"]]) for row in rows)
 
 
+def entries(tx: Transaction, show: Show, customer_id: CustomerId) -> tuple[CartEntry, ...]:
+    """What the customer asked for in the draws of a show that were not held yet, oldest first."""
+    ends = {
+        drop.id: at
+        for drop in draws.undrawn(tx)
+        if drop.show_id == show.id and (at := draw.ends_at(drop, show)) is not None
+    }
+    if not ends:
+        return ()
+    rows = tx.rows(
+        select(claims, *_SHOWN)
+        .select_from(_with_product(claims))
+        .where(
+            claims.c.shop_id == tx.shop_id,
+            claims.c.customer_id == customer_id,
+            tx.among(claims.c.drop_id, ends),
+            claims.c.outcome.in_([outcome.value for outcome in ENTRIES]),
+        )
+        .order_by(claims.c.id)
+    )
+    last = {(row["drop_id"], row["variant_id"]): row for row in rows}
+    kept = sorted((row for row in last.values() if row["quantity"]), key=lambda row: row["id"])
+    return tuple(_entry(row, ends[row["drop_id"]]) for row in kept)
+
+
 def _with_product(table: Any) -> FromClause:
-    """`table` (reservations or waitlist) with the drop, product and variant of each row."""
+    """`table` (of claims or what they gave) with the drop, product and variant of each row."""
 
     def same(column: ColumnElement[Any], other: Any) -> ColumnElement[bool]:
         return and_(column == other.c.id, table.c.shop_id == other.c.shop_id)
@@ -104,6 +132,19 @@ def _line(row: RowMapping, checkout_id: CheckoutId | None) -> CartLine:
         picture=row["picture"],
         expires_at=row["expires_at"],
         checkout_id=checkout_id,
+    )
+
+
+def _entry(row: RowMapping, draws_at: datetime) -> CartEntry:
+    return CartEntry(
+        claim_id=row["id"],
+        drop_id=row["drop_id"],
+        variant_id=row["variant_id"],
+        code=row["code"],
+        title=row["title"],
+        options=row["options"],
+        quantity=row["quantity"],
+        draws_at=draws_at,
     )
 
 

@@ -124,6 +124,7 @@ class Theatre:
     async def _settle(self) -> None:
         """Let jobs and delivery do all that is due now, and gather what was told."""
         before = {name: len(each.shown) for name, each in self.messengers.items()}
+        await self.services.draws.due(self.clock())
         await self.services.drops.due(self.clock())
         await self.services.expiry.sweep()
         await self.services.expiry.remind()

@@ -28,6 +28,14 @@ claim-waitlisted-public = { $viewer }: { $code } { $options } is all taken right
     .b = { $viewer }, you are on the waitlist for { $code } { $options }, at place { $waitlist_place }.
 claim-waitlisted-together = On the waitlist for { $code }: { $viewers }. For your place, { -look }.
 
+claim-entered = You are in the draw for { $code } ×{ $quantity } { $options }, at { $expires }: when you asked makes no difference. Nothing is reserved yet; you hear from me then.{ $over_limit_by ->
+        [0] { "" }
+       *[other] { " " }{ $over_limit_by } of them would be over the limit for one customer.
+    }
+claim-entered-public = { $viewer }: you are in the draw for { $code } { $options }, at { $expires }.
+    .b = You are in, { $viewer }! { $code } { $options } is drawn at { $expires }.
+claim-entered-together = In the draw for { $code }, at { $expires }: { $viewers }.
+
 claim-unchanged =
     Nothing changed, you already have { $code } { $options }: { $reserved ->
         [0] { $waitlisted } on the waitlist
@@ -111,9 +119,11 @@ cart =
        *[other] Yours, to be paid ({ $total }):
     }
     { $lines }
+    { $entered }
     { $waiting }
 cart-line = { $code } ×{ $quantity } { $options } — { $total }, until { $expires }
 cart-waiting = { $code } ×{ $quantity } { $options } — on the waitlist, place { $place }
+cart-entered = { $code } ×{ $quantity } { $options } — in the draw at { $expires }
 cart-public = { $viewer }: for what you have, { -look }.
 
 help =
@@ -171,8 +181,15 @@ throttled-public = { $viewer }: a little slower please, I did not act on your la
 show-opened = { $title } is live! To buy, write the code of what you see.
 show-closed = { $title } is over. Thank you all! What you reserved can still be paid: { -look }.
 
-drop-scheduled = { $code } { $title } opens at { $opens }: { $price }.
-drop-opened = { $code } { $title } is on sale now: { $price }. Write { $code } to buy.
+drop-scheduled = { $draw ->
+        [0] { $code } { $title } opens at { $opens }: { $price }.
+       *[other] { $code } { $title } is drawn at { $opens } among all who ask within { $window }: { $price }. Sealed: { $commitment }
+    }
+drop-opened = { $draw ->
+        [0] { $code } { $title } is on sale now: { $price }. Write { $code } to buy.
+       *[other] { $code } { $title }: { $price }. Write { $code } within { $window }: all who do are in the draw. Sealed: { $commitment }
+    }
+drop-drawn = { $code } is drawn: { $winners } of { $entries } got it. The seed, to check it: { $seed }
 drop-countdown = { $code } { $title }: { $left } left.
 drop-last-ones = { $available ->
         [one] The last { $code } { $title }!

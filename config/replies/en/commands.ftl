@@ -16,11 +16,17 @@ command-show-close = { $title } is closed.{ $waiting ->
 command-drop-start = { $code } { $title } is on sale at { $price }, { $available } available{ $limit ->
         [0] { "" }
        *[other] , { $limit } a customer
+    }{ $draw ->
+        [0] { "" }
+       *[other] , as a draw among all who ask within { $window }
     }{ $ends ->
         [0] { "" }
        *[other] , until { $closes }
     }.
-command-drop-schedule = { $code } { $title } opens at { $opens }, at { $price }{ $ends ->
+command-drop-schedule = { $code } { $title } opens at { $opens }, at { $price }{ $draw ->
+        [0] { "" }
+       *[other] , as a draw among all who ask within { $window }
+    }{ $ends ->
         [0] { "" }
        *[other] , until { $closes }
     }.
@@ -66,6 +72,7 @@ command-give = { $name }: { $outcome ->
         [reserved] { $code } ×{ $reserved } { $options } is reserved until { $expires }.
         [partial] { $code } { $options }: { $reserved } reserved, { $waitlisted } on the waitlist.
         [waitlisted] { $code } { $options } is all taken, so { $waitlisted } on the waitlist.
+        [entered] in the draw for { $code } ×{ $quantity } { $options }; nothing is reserved before.
         [unchanged] nothing changed, { $code } { $options } was claimed already.
         [blocked] is blocked, so nothing was given. First: unblock { $name }
         [closed] { $code } is closed, so nothing was given.
@@ -237,6 +244,9 @@ refused-discount-of-several-prices = The variants of { $code } have prices of th
 refused-several-prices = One price for { $code }, please: a price or a discount.
 refused-bad-length = “{ $value }” is too short or too long.
 refused-bad-duration = A drop lasts from one second to { $longest_s }, so { $seconds } can't be.
+refused-draw-how-long = For how long are claims collected for the draw? Write “draw 30s”; how long the drop is open, like “for 10m”, stands beside it.
+refused-bad-window = Claims are collected for { $least } to { $most }: shorter leaves slow chats out.
+refused-window-too-long = The drop closes before its draw: leave it open for { $window } at least.
 refused-bad-time = “{ $value }” is no time I can read. Write it like this: at 20:30
 refused-time-passed = { $value } has passed. For tomorrow, write: tomorrow { $value }
 refused-no-such-time = There is no { $value } on that day: the clocks go forward. Pick another time.
@@ -377,6 +387,7 @@ field-discount = Discount in %
 field-duration = For how long (10 min)
 field-time = When (20:30)
 field-limit = Most a customer
+field-draw = Draw among who asks within (30s)
 field-viewer = Who
 field-order = Order or reference
 field-role = Role (host, moderator)

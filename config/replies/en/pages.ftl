@@ -73,12 +73,15 @@ page-state-last = { $left ->
    *[other] Only { $left } left
 }
 page-state-open = { $left } left
+page-state-draw = Draw: { $left } to win
 page-stock-bar = { $left ->
     [one] one piece left
    *[other] { $left } pieces left
 }
 page-buy = Claim { $code }
 page-buy-short = Claim it
+page-enter-draw = Join the draw
+page-enter-draw-short = Join
 page-join-waitlist = Join the waitlist
 page-join-waitlist-short = Waitlist
 page-limit = At most { $limit } for one customer.
@@ -101,6 +104,7 @@ page-too-long = That is too long for the chat. Please keep it under { $most } ch
 page-mark-reserved = { $code } ×{ $quantity } reserved
 page-mark-partial = { $code } ×{ $quantity } reserved, the rest on the waitlist
 page-mark-waitlisted = { $code }: on the waitlist, place { $place }
+page-mark-entered = { $code }: in the draw
 page-mark-unchanged = { $code } ×{ $quantity }: already yours
 page-mark-reduced = { $code }: now ×{ $quantity }
 page-mark-cancelled = { $code } given up
@@ -115,6 +119,7 @@ page-mark-blocked = Not possible
 page-said-reserved = Yours: { $reserved } × { $code }. You were #{ $position }. Pay in My claims before the clock runs out.
 page-said-partial = { $reserved } × { $code } yours, { $waitlisted } on the waitlist. You were #{ $position }.
 page-said-waitlisted = All taken right now. You are number { $place } on the waitlist for { $code }.
+page-said-entered = You are in the draw for { $code }. Nothing is reserved before; when you asked makes no difference.
 page-said-unchanged = You already have this. Change it in My claims.
 page-said-reduced = Done: { $code } is now × { $reserved }.
 page-said-cancelled = { $code } is given up. There is nothing to pay for it.
@@ -147,6 +152,14 @@ page-waiting-for = { $quantity ->
    *[other] { $quantity } pieces, as soon as they come free
 }
 page-leave-waitlist = Leave the waitlist
+page-draw = Draw
+page-draw-in = drawn in
+page-entered-for = { $quantity ->
+    [one] One piece, if you are drawn
+   *[other] { $quantity } pieces, if you are drawn
+}
+page-leave-draw = Leave the draw
+page-draw-note = All who ask before then have the same chance.
 page-orders = Orders
 page-order-number = Order { $number }
 page-awaiting-short = Waiting for your payment
@@ -250,6 +263,7 @@ page-ledger-how = Each line carries a digest (SHA-256) of the line before it and
 page-outcome-reserved = reserved
 page-outcome-partial = partly reserved
 page-outcome-waitlisted = waitlist
+page-outcome-entered = in the draw
 page-outcome-unchanged = unchanged
 page-outcome-reduced = reduced
 page-outcome-cancelled = given up

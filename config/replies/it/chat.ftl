@@ -32,6 +32,14 @@ claim-waitlisted-public = { $viewer }: { $code } { $options } al momento è esau
     .b = { $viewer }, sei in lista d'attesa per { $code } { $options }, al posto { $waitlist_place }.
 claim-waitlisted-together = In lista d'attesa per { $code }: { $viewers }. Per sapere il tuo posto { -look }.
 
+claim-entered = Partecipi al sorteggio di { $code } ×{ $quantity } { $options }, alle { $expires }: non conta chi arriva prima. Per ora non c'è nulla di riservato; allora ti scrivo.{ $over_limit_by ->
+        [0] { "" }
+       *[other] { " " }{ $over_limit_by } sarebbero oltre il massimo per cliente.
+    }
+claim-entered-public = { $viewer }: partecipi al sorteggio di { $code } { $options }, alle { $expires }.
+    .b = Ci sei, { $viewer }! { $code } { $options } si sorteggia alle { $expires }.
+claim-entered-together = Nel sorteggio di { $code }, alle { $expires }: { $viewers }.
+
 claim-unchanged =
     Non cambia nulla, hai già { $code } { $options }: { $reserved ->
         [0] { $waitlisted } in lista d'attesa
@@ -115,9 +123,11 @@ cart =
        *[other] Da pagare ({ $total }):
     }
     { $lines }
+    { $entered }
     { $waiting }
 cart-line = { $code } ×{ $quantity } { $options } — { $total }, fino alle { $expires }
 cart-waiting = { $code } ×{ $quantity } { $options } — in lista d'attesa, posto { $place }
+cart-entered = { $code } ×{ $quantity } { $options } — nel sorteggio delle { $expires }
 cart-public = { $viewer }: per vedere cosa hai { -look }.
 
 help =
@@ -177,8 +187,15 @@ throttled-public = { $viewer }: un po' più piano, per favore. Non ho eseguito i
 show-opened = { $title } è in diretta! Per comprare scrivi il codice di quello che vedi.
 show-closed = { $title } è finita. Grazie a tutti! Quello che hai prenotato si può ancora pagare: { -look }.
 
-drop-scheduled = { $code } { $title } apre alle { $opens }: { $price }.
-drop-opened = { $code } { $title } è in vendita ora: { $price }. Scrivi { $code } per comprare.
+drop-scheduled = { $draw ->
+        [0] { $code } { $title } apre alle { $opens }: { $price }.
+       *[other] { $code } { $title } si sorteggia alle { $opens } tra chi lo chiede entro { $window }: { $price }. Sigillo: { $commitment }
+    }
+drop-opened = { $draw ->
+        [0] { $code } { $title } è in vendita ora: { $price }. Scrivi { $code } per comprare.
+       *[other] { $code } { $title }: { $price }. Scrivi { $code } entro { $window } e partecipi al sorteggio. Sigillo: { $commitment }
+    }
+drop-drawn = { $code } è sorteggiato: { $winners } su { $entries } ce l'hanno fatta. Il seme, per controllare: { $seed }
 drop-countdown = { $code } { $title }: ancora { $left }.
 drop-last-ones = { $available ->
         [one] L'ultimo { $code } { $title }!

@@ -17,11 +17,17 @@ command-drop-start = { $code } { $title } è in vendita a { $price }, { $availab
     }{ $limit ->
         [0] { "" }
        *[other] , al massimo { $limit } per cliente
+    }{ $draw ->
+        [0] { "" }
+       *[other] , con sorteggio tra chi lo chiede entro { $window }
     }{ $ends ->
         [0] { "" }
        *[other] , fino alle { $closes }
     }.
-command-drop-schedule = { $code } { $title } apre alle { $opens }, a { $price }{ $ends ->
+command-drop-schedule = { $code } { $title } apre alle { $opens }, a { $price }{ $draw ->
+        [0] { "" }
+       *[other] , con sorteggio tra chi lo chiede entro { $window }
+    }{ $ends ->
         [0] { "" }
        *[other] , fino alle { $closes }
     }.
@@ -67,6 +73,7 @@ command-give = { $name }: { $outcome ->
         [reserved] { $code } ×{ $reserved } { $options } è riservato fino alle { $expires }.
         [partial] { $code } { $options }: { $reserved } riservati, { $waitlisted } in lista d'attesa.
         [waitlisted] { $code } { $options } è esaurito, quindi { $waitlisted } in lista d'attesa.
+        [entered] partecipa al sorteggio di { $code } ×{ $quantity } { $options }; prima non si riserva nulla.
         [unchanged] non cambia nulla, { $code } { $options } era già prenotato.
         [blocked] è bloccato, quindi non ho assegnato nulla. Prima: sblocca { $name }
         [closed] la vendita di { $code } è chiusa, quindi non ho assegnato nulla.
@@ -238,6 +245,9 @@ refused-discount-of-several-prices = Le varianti di { $code } hanno prezzi diver
 refused-several-prices = Un solo prezzo per { $code }, per favore: un prezzo oppure uno sconto.
 refused-bad-length = «{ $value }» è troppo poco o troppo.
 refused-bad-duration = Una vendita dura da un secondo a { $longest_s }, quindi { $seconds } non va bene.
+refused-draw-how-long = Per quanto tempo si raccolgono le richieste per il sorteggio? Scrivi «sorteggio di 30 secondi»; la durata della vendita, come «per 10 minuti», va a parte.
+refused-bad-window = Le richieste si raccolgono da { $least } a { $most }: meno lascia fuori le chat lente.
+refused-window-too-long = La vendita chiude prima del sorteggio: deve durare almeno { $window }.
 refused-bad-time = «{ $value }» non è un'ora che so leggere. Scrivila così: alle 20:30
 refused-time-passed = Le { $value } sono già passate. Per domani scrivi: domani alle { $value }
 refused-no-such-time = Quel giorno le { $value } non esistono: comincia l'ora legale. Scegli un'altra ora.
@@ -380,6 +390,7 @@ field-discount = Sconto in %
 field-duration = Per quanto tempo (10 min)
 field-time = Quando (20:30)
 field-limit = Massimo per cliente
+field-draw = Sorteggio tra chi chiede entro (30s)
 field-viewer = Chi
 field-order = Ordine o causale
 field-role = Ruolo (host, moderatore)

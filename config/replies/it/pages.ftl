@@ -73,12 +73,15 @@ page-state-last = { $left ->
    *[other] Ultimi { $left } pezzi
 }
 page-state-open = ancora { $left }
+page-state-draw = Sorteggio: { $left } in palio
 page-stock-bar = { $left ->
     [one] resta un pezzo
    *[other] restano { $left } pezzi
 }
 page-buy = Prenota { $code }
 page-buy-short = Lo prendo
+page-enter-draw = Partecipa al sorteggio
+page-enter-draw-short = Partecipa
 page-join-waitlist = Mettiti in lista d'attesa
 page-join-waitlist-short = Lista d'attesa
 page-limit = Al massimo { $limit } per cliente.
@@ -101,6 +104,7 @@ page-too-long = È troppo lungo per la chat. Resta sotto i { $most } caratteri.
 page-mark-reserved = { $code } ×{ $quantity } prenotato
 page-mark-partial = { $code } ×{ $quantity } prenotato, il resto in lista d'attesa
 page-mark-waitlisted = { $code }: in lista d'attesa, posto { $place }
+page-mark-entered = { $code }: nel sorteggio
 page-mark-unchanged = { $code } ×{ $quantity }: è già tuo
 page-mark-reduced = { $code }: ora ×{ $quantity }
 page-mark-cancelled = { $code }: rinuncia
@@ -115,6 +119,7 @@ page-mark-blocked = Non è possibile
 page-said-reserved = È tuo: { $reserved } × { $code }. Eri il n. { $position }. Paga in Prenotazioni prima che scada il tempo.
 page-said-partial = { $reserved } × { $code } per te, { $waitlisted } in lista d'attesa. Eri il n. { $position }.
 page-said-waitlisted = Ora è tutto preso. Sei al posto { $place } della lista d'attesa per { $code }.
+page-said-entered = Partecipi al sorteggio di { $code }. Prima non si riserva nulla; non conta chi arriva prima.
 page-said-unchanged = Ce l'hai già. Puoi cambiarlo in Prenotazioni.
 page-said-reduced = Fatto: { $code } ora è × { $reserved }.
 page-said-cancelled = Hai rinunciato a { $code }. Non c'è nulla da pagare.
@@ -147,6 +152,14 @@ page-waiting-for = { $quantity ->
    *[other] { $quantity } pezzi, appena si liberano
 }
 page-leave-waitlist = Esci dalla lista d'attesa
+page-draw = Sorteggio
+page-draw-in = si sorteggia tra
+page-entered-for = { $quantity ->
+    [one] Un pezzo, se la sorte vuole
+   *[other] { $quantity } pezzi, se la sorte vuole
+}
+page-leave-draw = Rinuncia al sorteggio
+page-draw-note = Chi chiede prima di allora ha la stessa probabilità degli altri.
 page-orders = Ordini
 page-order-number = Ordine { $number }
 page-awaiting-short = In attesa del tuo pagamento
@@ -250,6 +263,7 @@ page-ledger-how = Ogni riga porta l'impronta (SHA-256) della riga precedente e d
 page-outcome-reserved = prenotato
 page-outcome-partial = prenotato in parte
 page-outcome-waitlisted = lista d'attesa
+page-outcome-entered = nel sorteggio
 page-outcome-unchanged = invariato
 page-outcome-reduced = ridotto
 page-outcome-cancelled = rinuncia

@@ -64,6 +64,26 @@ PARSED: list[tuple[str, str, dict[str, Any]]] = [
     ("drop A12 20 pcs 29.90 per un'ora", "drop start", {**START, "duration_s": 3600}),
     ("drop A12 20 pcs 29.90 half an hour", "drop start", {**START, "duration_s": 1800}),
     ("drop A12 20 pcs 29.90 until 21:00", "drop start", {**START, "duration_s": 3600}),
+    *(
+        (f"drop A12 20 pcs at 29.90 {words}", "drop start", {**START, "draw_s": seconds})
+        for words, seconds in (
+            ("draw 30s", 30), ("draw 30 s", 30), ("draw for 1 min", 60),
+            ("raffle within 45 sec", 45),
+            ("30s draw", 30), ("as a 30 second draw", 30), ("fair draw of one minute", 60),
+            ("lottery 2m", 120), ("draw window 30s", 30), ("with a 20s draw window", 20),
+            ("sorteggio di 30 secondi", 30), ("estrazione tra un minuto", 60), ("a sorte 30s", 30),
+            ("estrazione entro 90s", 90), ("lotteria di 40 sec", 40),
+        )
+    ),
+    ("drop A12 20 pcs 29.90 draw 30s for 10m max 2", "drop start", {**FULL, "draw_s": 30}),
+    ("drop A12 draw 1m for 10m 20 pcs at 29.90 limit 2", "drop start", {**FULL, "draw_s": 60}),
+    ("A12 20 29,90 draw 30s", "drop start", {**START, "draw_s": 30}),
+    ("drop A12 draw 30 s S:5 M:10 at 25", "drop start",
+     {"code": "A12", "per_variant": each(S=5, M=10), "price_minor": 2500, "draw_s": 30}),
+    ("schedule A12 draw 30s at 20:30", "drop schedule",
+     {"code": "A12", "draw_s": 30, "at": at(27, 19, 30)}),
+    ("drop A12 in 5 min draw 30s", "drop schedule",
+     {"code": "A12", "draw_s": 30, "at": at(27, 19, 5)}),
     ("drop A12 20 pcs 20% off", "drop start",
      {"code": "A12", "quantity": 20, "discount_percent": 20}),
     ("drop A12 sconto del 20%", "drop start", {"code": "A12", "discount_percent": 20}),

@@ -8,7 +8,8 @@ from tests.bots.commands.context import HOST
 
 FILLED = {
     "code": "A12", "options": "M", "quantity": "2", "price": "29.90", "duration": "10 min",
-    "time": "20:30", "limit": "2", "viewer": "Anna Rossi", "order": "17", "role": "moderator",
+    "time": "20:30", "limit": "2", "draw": "30s",
+    "viewer": "Anna Rossi", "order": "17", "role": "moderator",
     "command": "restock", "text": "Free shipping, at 20:30!", "reason": "missed it",
     "confirm": "yes", "discount": "-20%", "per_variant": "S:5 M:10",
 }  # fmt: skip

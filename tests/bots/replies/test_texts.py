@@ -21,6 +21,7 @@ TO_ONE = [
 TO_ALL = [
     "drop.opened", "drop.countdown", "drop.last_ones", "drop.sold_out", "drop.closed",
     "drop.scheduled", "show.opened", "show.closed", "announcement", "claim.reserved_together",
+    "claim.entered_together", "drop.drawn",
     "claim.waitlisted_together", "claim.sold_out_together", "claim.closed_together",
 ]  # fmt: skip
 MONEY = {"minor": 5980, "currency": "EUR"}
@@ -37,8 +38,10 @@ FACTS: dict[str, Any] = CLAIM | {
     "missing": {"all_of": ["size"]}, "choices": {"any_of": ["S", "M"]},
     "candidates": {"any_of": ["A12", "A13"]}, "topic": "stock", "available": 1, "opens": TIME,
     "left": {"seconds": 60}, "text": "hello", "place": 3,
-    "lines": {"each": "cart-line", "of": [CLAIM]},
+    "draw": 1, "window": {"seconds": 30}, "commitment": "0" * 64, "seed": "f" * 64,
+    "entries": 120, "winners": 20, "lines": {"each": "cart-line", "of": [CLAIM]},
     "waiting": {"each": "cart-waiting", "of": [CLAIM | {"place": 3}]},
+    "entered": {"each": "cart-entered", "of": [CLAIM]},
 }  # fmt: skip
 
 
@@ -74,6 +77,12 @@ def test_everybody_is_told(kind: str, locale: str) -> None:
     assert len(say(kind, Rung.CLAIM_PAGE, locale)) <= 200
 
 
+@pytest.mark.parametrize("kind", ["drop.opened", "drop.scheduled"])
+def test_a_drop_without_a_draw_says_nothing_of_one(kind: str) -> None:
+    words = say(kind, Rung.CLAIM_PAGE, "en", draw=0, window=None, commitment=None)
+    assert words.endswith(("€29.90. Write A12 to buy.", "20:14: €29.90."))
+
+
 def test_the_best_news_in_two_languages() -> None:
     assert say("claim.reserved", Rung.PRIVATE, "en") == (
         "A12 ×2 Blue M is yours until 20:14 — €59.80. You are #7 in line."
@@ -94,7 +103,9 @@ def test_nothing_reserved_needs_no_time() -> None:
 
 
 def test_an_empty_cart_is_one_line() -> None:
-    words = say("cart", Rung.PRIVATE, "it", count=0, lines=NO_LINES, waiting=NO_LINES)
+    words = say(
+        "cart", Rung.PRIVATE, "it", count=0, lines=NO_LINES, waiting=NO_LINES, entered=NO_LINES
+    )
     assert words == "Non hai nulla in attesa di pagamento."
 
 

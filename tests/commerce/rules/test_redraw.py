@@ -5,10 +5,10 @@ from typing import Any
 
 import pytest
 
-from commerce.errors import Invalid
 from commerce.model.shows import DRAW
 from commerce.rules import draw, ledger, redraw
 from commerce.rules.draw import Entry
+from commerce.rules.redraw import NoDraw
 from tests.commerce.shop import SEED
 
 WINDOW = [("aa", "M", 2), ("bb", "M", 1), ("cc", "L", 1), ("bb", "M", 2), ("dd", "M", 1)]
@@ -150,29 +150,28 @@ def test_allotments_bind(published: dict[str, Any]) -> None:
 
 
 @pytest.mark.parametrize(
-    ("change", "key"),
+    ("change", "words"),
     [
-        ({"first": None}, "no_ledger"),
-        ({"entries": None}, "no_ledger"),
-        ({"entries": [7]}, "no_ledger"),
-        ({"entries": [{"facts": {}, "digest": ""}]}, "no_ledger"),
-        ({"draw": None}, "not_drawn"),
-        ({"draw": {"facts": {}}}, "no_ledger"),
-        ({"draw": {"facts": {}, "digest": ""}}, "no_ledger"),
-        ({"first": {"mode": "first"}}, "no_draw"),
+        ({"first": None}, "this is no ledger"),
+        ({"entries": None}, "this is no ledger"),
+        ({"entries": [7]}, "this is no ledger"),
+        ({"entries": [{"facts": {}, "digest": ""}]}, "this is no ledger"),
+        ({"draw": None}, "A12 is not drawn yet"),
+        ({"draw": {"facts": {}}}, "this is no ledger"),
+        ({"draw": {"facts": {}, "digest": ""}}, "this is no ledger"),
+        ({"first": {"mode": "first", "code": "B3"}}, "B3 has no draw"),
     ],
 )
 def test_what_is_no_drawn_ledger_is_refused(
-    published: dict[str, Any], change: dict[str, Any], key: str
+    published: dict[str, Any], change: dict[str, Any], words: str
 ) -> None:
-    with pytest.raises(Invalid) as refused:
+    with pytest.raises(NoDraw, match=words):
         redraw.read(published | change)
-    assert refused.value.key == key
 
 
 def test_stock_must_be_read(published: dict[str, Any]) -> None:
     spoiled = copy.deepcopy(published)
     spoiled["draw"]["facts"]["stock"] = [["M"]]
     for data in (spoiled, [1], {"first": {"mode": DRAW}, "draw": {}, "entries": []}):
-        with pytest.raises(Invalid):
+        with pytest.raises(NoDraw):
             redraw.read(data)

@@ -1,19 +1,25 @@
+from collections.abc import Sequence
 from datetime import timedelta
 from decimal import Decimal
 from typing import Any
 
 import pytest
+from sqlalchemy import select
 
 from commerce.errors import AlreadySettled, Conflict, Invalid, NotFound, Refused
 from commerce.ids import DropId, ShowId
 from commerce.model.claims import Outcome
 from commerce.model.sale import OnSale
 from commerce.model.shows import DropStatus, Show
+from commerce.rules import draw
 from commerce.services.drops import Announcements, Drops, StartDrop
 from commerce.services.reserving import Terms
 from commerce.services.shows import Shows
-from commerce.store import catalog, shows
+from commerce.store import catalog, draws, shows
 from commerce.store.database import Database
+from commerce.store.record_tables import audit
+from commerce.store.transaction import Transaction
+from tests.commerce.shop import SEED
 from tests.commerce.stage import LARGE, SHOW, SMALL, Stage, build
 from tests.conftest import TestClock
 
@@ -46,6 +52,9 @@ async def test_a_drop_starts_at_once_on_air_and_everybody_hears_it(
         "compare_at": None,
         "available": 8,
         "limit": 2,
+        "draw": 0,
+        "window": None,
+        "commitment": None,
         "left": {"seconds": 600},
         "opens": {"at": stage.clock().isoformat()},
         "closes": {"at": view.drop.closes_at.isoformat()},
@@ -263,3 +272,38 @@ async def test_ending_takes_off_air_and_leaves_reservations(stage: Stage, drops:
         await drops.end(stage.act(), SHOW, "A12")
     with pytest.raises(NotFound, match="no_such_code"):
         await drops.end(stage.act(), SHOW, "Z9")
+
+
+async def test_a_draw_is_bound_to_a_seed_that_only_the_database_knows(stage: Stage) -> None:
+    seeds = iter([SEED])
+    drops = Drops(stage.shop, stage.clock, Terms(), Announcements(), lambda _: next(seeds))
+    view = await start(stage, drops, draw_s=30, duration_s=600)
+    bound = draw.commitment(SEED)
+    assert (view.drop.mode, view.drop.commitment) == ("draw", bound)
+    assert view.draws_at == stage.clock() + timedelta(seconds=30)
+    assert await stage.shop.read(lambda tx: draws.seed(tx, view.drop.id)) == SEED
+    told = await stage.facts("drop.opened")
+    assert (told["draw"], told["window"]) == (1, {"seconds": 30})
+    assert told["commitment"] == bound
+    assert SEED.hex() not in str(view) + str(told) + str(await stage.shop.read(trail))
+
+
+def trail(tx: Transaction) -> Sequence[object]:
+    return tx.rows(select(audit))
+
+
+@pytest.mark.parametrize(
+    ("said", "key"),
+    [
+        ({"draw_s": 4}, "bad_window"),
+        ({"draw_s": 3601}, "bad_window"),
+        ({"draw_s": 30, "duration_s": 29}, "window_too_long"),
+    ],
+)
+async def test_a_window_fits_into_its_drop_and_lets_slow_chats_in(
+    stage: Stage, drops: Drops, said: dict[str, int], key: str
+) -> None:
+    with pytest.raises(Invalid) as refused:
+        await start(stage, drops, **said)
+    assert refused.value.key == key
+    assert (await start(stage, drops, draw_s=30, duration_s=30)).draws_at is not None
