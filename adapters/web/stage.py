@@ -31,8 +31,8 @@ class StageVariant:
 class StageDrop:
     """A drop as viewers see it. `left` and `total` are pieces, now and when it began.
 
-    `draws_at` is when it is drawn, `None` without a draw and after it; `window_s` how long claims
-    are collected for that.
+    `draws_at` is when it is drawn, `None` without a draw and after it, `drawn_at` when it was;
+    `window_s` is how long claims are collected for that.
     """
 
     id: DropId
@@ -53,6 +53,7 @@ class StageDrop:
     variants: tuple[StageVariant, ...]
     draws_at: datetime | None = None
     window_s: int = 0
+    drawn_at: datetime | None = None
 
     @property
     def state(self) -> str:
@@ -158,4 +159,5 @@ def _drop(offer: OnSale) -> StageDrop:
         ),
         draws_at=offer.draws_at,
         window_s=drop.draw_window_s or 0,
+        drawn_at=drop.drawn_at,
     )

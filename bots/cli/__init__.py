@@ -12,6 +12,7 @@ from bots.cli.replay import replay
 from bots.cli.report import report
 from bots.cli.run import run
 from bots.cli.token import token
+from bots.cli.verify_draw import verify_draw
 
 
 @click.group(context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100})
@@ -27,6 +28,21 @@ def _keep_lines(command: click.Command) -> None:
         _keep_lines(inner)
 
 
-for command in (demo, run, check, parse, record, replay, import_, export, report, db, token):
+_COMMANDS = (
+    demo,
+    run,
+    check,
+    parse,
+    record,
+    replay,
+    import_,
+    export,
+    report,
+    db,
+    token,
+    verify_draw,
+)
+
+for command in _COMMANDS:
     _keep_lines(command)
     hawker.add_command(command)

@@ -90,15 +90,23 @@ def read(data: Any) -> Published:
         raise NoDraw(f"{first.get('code')} is not drawn yet: download its ledger after the draw")
     entries = [_line(one, _ENTRY) for one in _part(data, "entries", list)]
     sealed = _line(_part(data, "draw", dict), _SEAL)
+    viewers = [line.facts["viewer"] for line in entries]
+    viewers += [one for group in sealed.facts["linked"] for one in _group(group)]
+    if not all(viewer.isascii() for viewer in viewers):
+        raise NoDraw("this is no ledger: viewers have names of ASCII characters")
     if not all(_is_stock(each) for each in sealed.facts["stock"]):
         raise NoDraw('this is no ledger: "stock" must be a list of [SKU, pieces, allotment]')
     return Published(first, entries, sealed)
 
 
-def differences(published: Published) -> Iterator[Difference]:
-    """Whatever does not agree, the first and most telling thing first; nothing when all is well."""
+def differences(published: Published, announced: str | None = None) -> Iterator[Difference]:
+    """Whatever does not agree, the first and most telling thing first; nothing when all is well.
+
+    `announced` is the commitment as somebody heard it before the draw: the ledger's own proves
+    nothing against who could write all of the ledger anew.
+    """
     yield from _chain(published)
-    yield from _seed(published)
+    yield from _seed(published, announced)
     yield from _window(published)
     yield from _results(published)
 
@@ -120,13 +128,15 @@ def _chain(published: Published) -> Iterator[Difference]:
         expected += position is not None
 
 
-def _seed(published: Published) -> Iterator[Difference]:
+def _seed(published: Published, announced: str | None) -> Iterator[Difference]:
     """The seed is the one that was committed to before anybody claimed."""
     told = str(published.first.get("commitment", ""))
+    if announced is not None and told != announced.strip().lower():
+        yield Difference("commitment", None, told, announced.strip().lower())
     try:
         right = draw.commitment(bytes.fromhex(published.draw.facts["seed"]))
     except ValueError:
-        right = ""
+        right = "that of a seed of hexadecimal digits"
     if told != right:
         yield Difference("commitment", None, told, right)
 
@@ -150,9 +160,10 @@ def _results(published: Published) -> Iterator[Difference]:
     results = published.entries[facts["entries_to"] : facts["results_to"]]
     seen = {line.facts["position"]: line.facts["seen_at"] for line in window}
     try:
-        order = draw.drawn(bytes.fromhex(facts["seed"]), _entries(window), facts["linked"])
-    except (ValueError, TypeError):
+        seed = bytes.fromhex(facts["seed"])
+    except ValueError:
         return  # told as a broken commitment
+    order = draw.drawn(seed, _entries(window), facts["linked"])
     if len(order) != len(results):
         yield Difference("order", None, f"{len(results)} results", f"{len(order)} results")
     again = _Again(facts)
@@ -234,6 +245,13 @@ def _line(data: Any, kinds: Mapping[str, tuple[type, ...]]) -> Line:
         if not isinstance(facts.get(name), kind) or (kind is _NUMBER and facts[name] is True):
             raise NoDraw(f'this is no ledger: "{name}" is missing, or of another kind')
     return Line(facts, data["digest"])
+
+
+def _group(group: Any) -> list[str]:
+    """Viewers that are one customer."""
+    if not isinstance(group, list) or not group or not all(isinstance(v, str) for v in group):
+        raise NoDraw('this is no ledger: "linked" must be lists of viewers')
+    return group
 
 
 def _is_stock(each: Any) -> bool:

@@ -106,19 +106,11 @@ class Ledger:
         """
         return await self._database.read(lambda tx: _head(tx, drop_id))
 
-    async def published(self, drop_id: DropId) -> dict[str, Any]:
-        """The whole ledger of a drop, ready for JSON (`commerce.rules.redraw`).
-
-        Raises:
-            NotFound: `no_such_drop`.
-        """
-        head = await self.head(drop_id)
-        entries: list[dict[str, Any]] = []
-        while len(entries) < head.last:
-            limit = min(_PAGE, head.last - len(entries))
-            page = await self.entries(drop_id, after=len(entries), limit=limit)
-            entries += [{"facts": one.facts, "digest": one.digest} for one in page]
-        return {"first": head.first, "entries": entries, "draw": head.draw}
+    async def all_entries(self, drop_id: DropId, last: int) -> AsyncIterator[LedgerEntry]:
+        """The entries of a drop up to position `last`, in order, read in pages."""
+        for after in range(0, last, _PAGE):
+            for entry in await self.entries(drop_id, after, min(_PAGE, last - after)):
+                yield entry
 
     async def receipt(self, claim_id: ClaimId) -> Receipt | None:
         """The receipt for a claim, `None` when there is no such claim."""

@@ -65,9 +65,9 @@ async def test_a_message_counts_as_edited_and_not_at_all_when_deleted(stage: The
 async def test_a_draw_without_a_window_is_asked_back(stage: Theatre) -> None:
     await stage.play("""
         host: drop C-7 draw
-          host< For how long are claims collected
+          all< For how long are claims collected
         host: drop C-7 draw 30s for 20s
-          host< closes before its draw
+          all< closes before its draw
         host: drop C-7 draw 2s
-          host< 5 sec to 1 hr
+          all< 5 sec to 1 hr
     """)

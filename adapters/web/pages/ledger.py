@@ -1,5 +1,8 @@
 """`/s/{slug}/ledger`: every claim of a drop in order, for everybody, and how to check it."""
 
+import json
+import re
+
 from aiohttp import web
 
 from adapters.web.pages.parts import drop_of
@@ -24,6 +27,7 @@ async def view(request: web.Request) -> web.Response:
     ledger = ask.context.services.ledger
     rows = await ledger.entries(drop.id, after=_after(ask), limit=_ROWS + 1)
     hashes = await _my_hashes(ask, drop.id)
+    head = await ledger.head(drop.id)
     return page(
         ask,
         "ledger.html",
@@ -32,7 +36,9 @@ async def view(request: web.Request) -> web.Response:
         rows=rows[:_ROWS],
         more=len(rows) > _ROWS,
         mine=[row.position for row in rows[:_ROWS] if row.viewer_hash in hashes],
-        first_digest=(await ledger.head(drop.id)).digest,
+        first_digest=head.digest,
+        bound=head.first if "commitment" in head.first else None,
+        drawn=None if head.draw is None else head.draw["facts"],
     )
 
 
@@ -42,10 +48,45 @@ async def entries(request: web.Request) -> web.Response:
     drop = _picked(ask, await stage_of(ask))
     if drop is None:
         raise web.HTTPNotFound
-    rows = await ask.context.services.ledger.entries(drop.id, after=_after(ask), limit=_ENTRIES)
-    return web.json_response(
-        {"entries": [{"facts": row.facts, "digest": row.digest} for row in rows]}
-    )
+    ledger = ask.context.services.ledger
+    rows = await ledger.entries(drop.id, after=_after(ask), limit=_ENTRIES)
+    head = await ledger.head(drop.id)  # behind the rows: what was drawn before them is told
+    entries = [{"facts": row.facts, "digest": row.digest} for row in rows]
+    return web.json_response({"first": head.first, "draw": head.draw, "entries": entries})
+
+
+async def whole(request: web.Request) -> web.StreamResponse:
+    """Answer `GET /s/{slug}/ledger-file.json?drop=`: all of it, as a file to keep and to check.
+
+    Sent page by page, so that memory is the same however long it is; it ends where the ledger
+    ended when it was asked for.
+    """
+    ask = asked(request)
+    drop = _picked(ask, await stage_of(ask))
+    if drop is None:
+        raise web.HTTPNotFound
+    ledger = ask.context.services.ledger
+    head = await ledger.head(drop.id)
+    response = web.StreamResponse(headers=_as_file(f"{drop.code}-ledger.json"))
+    await response.prepare(request)
+    before = f'{{"first": {json.dumps(head.first)}, "entries": [\n'
+    async for row in ledger.all_entries(drop.id, head.last):
+        line = json.dumps({"facts": row.facts, "digest": row.digest})
+        await response.write(f"{before}{line}".encode())
+        before = ",\n"
+    ends = before if head.last == 0 else ""
+    await response.write(f'{ends}\n], "draw": {json.dumps(head.draw)}}}\n'.encode())
+    await response.write_eof()
+    return response
+
+
+def _as_file(name: str) -> dict[str, str]:
+    plain = re.sub(r"[^\w.-]", "_", name, flags=re.ASCII)
+    return {
+        "Content-Type": "application/json; charset=utf-8",
+        "Content-Disposition": f'attachment; filename="{plain}"',
+        "Cache-Control": "no-store",
+    }
 
 
 def _picked(ask: Asked, stage: Stage) -> StageDrop | None:

@@ -1,6 +1,5 @@
 """A published draw that was meddled with is told by what is wrong with it."""
 
-import copy
 from typing import Any
 
 import pytest
@@ -169,9 +168,19 @@ def test_what_is_no_drawn_ledger_is_refused(
         redraw.read(published | change)
 
 
-def test_stock_must_be_read(published: dict[str, Any]) -> None:
-    spoiled = copy.deepcopy(published)
-    spoiled["draw"]["facts"]["stock"] = [["M"]]
-    for data in (spoiled, [1], {"first": {"mode": DRAW}, "draw": {}, "entries": []}):
-        with pytest.raises(NoDraw):
-            redraw.read(data)
+@pytest.mark.parametrize(
+    ("where", "value"),
+    [("stock", [["M"]]), ("linked", ["aa"]), ("linked", [[]]), ("linked", [["aa", "é"]])],
+)
+def test_what_a_seal_holds_must_be_read(
+    published: dict[str, Any], where: str, value: list[Any]
+) -> None:
+    published["draw"]["facts"][where] = value
+    with pytest.raises(NoDraw):
+        redraw.read(published)
+
+
+@pytest.mark.parametrize("data", [[1], {"first": {"mode": DRAW}, "draw": {}, "entries": []}])
+def test_what_is_no_ledger_at_all(data: Any) -> None:
+    with pytest.raises(NoDraw):
+        redraw.read(data)
