@@ -4,6 +4,7 @@ import asyncio
 import socket
 from contextlib import AsyncExitStack
 from pathlib import Path
+from typing import Any
 
 from bots.app import (
     DEMO_SETTINGS,
@@ -15,7 +16,9 @@ from bots.app import (
 )
 from commerce.model.acts import Act
 from commerce.model.people import Role
+from commerce.model.sale import OnSale
 from commerce.model.shows import Show
+from commerce.services.drops import StartDrop
 from tests.browser.books import Books
 
 _HOST = "127.0.0.1"
@@ -70,6 +73,11 @@ class DemoHouse:
         if running is not None:
             self._stop.set()
             await running
+
+    async def put_on_sale(self, code: str, **terms: Any) -> OnSale:
+        """Put a product on sale."""
+        wanted = StartDrop(self.show.id, code, **terms)
+        return await self.house.services.drops.start(self.act(f"start {code}"), wanted)
 
     async def sign_in_link(self) -> str:
         """A link that signs a host in, once."""

@@ -4,54 +4,25 @@ from typing import Any
 
 import pytest
 
-from commerce.model.shows import DRAW
-from commerce.rules import draw, ledger
+from commerce.rules import draw
 from tests.bots.cli.terminal import refused, typed
+from tests.commerce.published import Hat, chained, publish
+from tests.commerce.shop import SEED
 
-SEED = bytes(range(32))
+ONE = Hat(stock=[("MUG", 1, None)])
 BOUND = draw.commitment(SEED)
 
 
 @pytest.fixture
 def ledger_file(tmp_path: Path) -> Path:
     """Two enter for the one piece there is."""
-    return write(tmp_path, "aa", "bb")
+    return write(tmp_path, publish(ONE, [("aa", "MUG", 1), ("bb", "MUG", 1)]))
 
 
-def write(folder: Path, *names: str, honest: bool = True) -> Path:
-    order = sorted(names, key=lambda name: draw.key(SEED, name), reverse=not honest)
-    facts = [entry(number, name, "entered") for number, name in enumerate(names, start=1)]
-    for number, name in enumerate(order, start=len(names) + 1):
-        won = number == len(names) + 1
-        gets = {"granted": int(won), "reserved": int(won), "waitlisted": int(not won)}
-        facts.append(entry(number, name, "reserved" if won else "waitlisted") | gets)
-    facts.append(
-        {
-            "entries_to": len(names),
-            "results_to": 2 * len(names),
-            "seed": SEED.hex(),
-            "held": True,
-            "linked": [],
-            "limit": None,
-            "allotment": None,
-            "waitlist": True,
-            "stock": [["MUG", 1, None]],
-        }
-    )
-    first = {"code": "B3", "mode": DRAW, "commitment": BOUND}
-    head, lines = ledger.digest("", first), []
-    for each in facts:
-        head = ledger.digest(head, each)
-        lines.append({"facts": each, "digest": head})
-    file = folder / "B3-ledger.json"
-    whole = {"first": first, "entries": lines[:-1], "draw": lines[-1]}
-    file.write_text(json.dumps(whole), encoding="utf-8")
+def write(folder: Path, published: dict[str, Any]) -> Path:
+    file = folder / "A12-ledger.json"
+    file.write_text(json.dumps(published), encoding="utf-8")
     return file
-
-
-def entry(position: int, viewer: str, outcome: str) -> dict[str, Any]:
-    told = {"position": position, "viewer": viewer, "sku": "MUG", "quantity": 1, "seen_at": "t"}
-    return told | {"outcome": outcome, "granted": 0, "reserved": 0, "waitlisted": 0}
 
 
 def test_an_honest_draw_agrees(ledger_file: Path) -> None:
@@ -63,7 +34,11 @@ def test_an_honest_draw_agrees(ledger_file: Path) -> None:
 
 
 def test_another_order_is_named(tmp_path: Path) -> None:
-    said = typed("verify-draw", write(tmp_path, "aa", "bb", honest=False))
+    published = publish(ONE, [("aa", "MUG", 1), ("bb", "MUG", 1)])
+    first, second = (published["entries"][place]["facts"] for place in (2, 3))
+    for name in ("viewer", "seen_at"):
+        first[name], second[name] = second[name], first[name]
+    said = typed("verify-draw", write(tmp_path, chained(published)))
     assert said.exit_code == 1
     assert [line[:2] for line in said.stdout.splitlines()] == ["ok", "ok", "ok", "NO"]
     assert "NO  order: #3: it is " in said.stdout
@@ -78,7 +53,7 @@ def test_a_ledger_written_anew_does_not_have_the_announced_commitment(ledger_fil
 def test_a_program_reads_the_same(ledger_file: Path, tmp_path: Path) -> None:
     said = typed("verify-draw", ledger_file, "--json")
     assert json.loads(said.stdout) == {
-        "code": "B3", "agrees": True, "entries": 2, "results": 2, "seed": SEED.hex(),
+        "code": "A12", "agrees": True, "entries": 2, "results": 2, "seed": SEED.hex(),
         "commitment": BOUND, "differences": [],
     }  # fmt: skip
     broken = ledger_file.read_text().replace('"quantity": 1', '"quantity": 3', 1)

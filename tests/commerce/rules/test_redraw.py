@@ -1,69 +1,23 @@
 """A published draw that was meddled with is told by what is wrong with it."""
 
+from random import Random
 from typing import Any
 
 import pytest
+from hypothesis import given, strategies as st
 
 from commerce.model.shows import DRAW
-from commerce.rules import draw, ledger, redraw
-from commerce.rules.draw import Entry
+from commerce.rules import redraw
 from commerce.rules.redraw import NoDraw
-from tests.commerce.shop import SEED
+from tests.commerce.published import Hat, any_hat, any_wishes, chained, publish
 
 WINDOW = [("aa", "M", 2), ("bb", "M", 1), ("cc", "L", 1), ("bb", "M", 2), ("dd", "M", 1)]
 
 
-def line(position: int, facts: dict[str, Any]) -> dict[str, Any]:
-    whole = {"granted": 0, "reserved": 0, "waitlisted": 0, "outcome": "entered"}
-    return {"facts": whole | {"position": position, "seen_at": "t"} | facts, "digest": ""}
-
-
-def chained(published: dict[str, Any]) -> dict[str, Any]:
-    """The same with the digests that its facts have."""
-    head = ledger.digest("", published["first"])
-    behind = published["draw"]["facts"]["results_to"]
-    links = [*published["entries"]]
-    links.insert(behind, published["draw"])
-    for each in links:
-        head = each["digest"] = ledger.digest(head, each["facts"])
-    return published
-
-
 @pytest.fixture
 def published() -> dict[str, Any]:
-    """Three pieces of M, none of L: five lines in the window, their results, a late one."""
-    entries = [
-        line(
-            position, {"viewer": viewer, "sku": sku, "quantity": pieces, "seen_at": f"t{position}"}
-        )
-        for position, (viewer, sku, pieces) in enumerate(WINDOW, start=1)
-    ]
-    order = draw.drawn(
-        SEED, [Entry(n, *one) for n, one in enumerate(WINDOW, start=1)], [["aa", "dd"]]
-    )
-    left, waits = 3, False
-    for position, one in enumerate(order, start=6):
-        given = 0 if waits or one.sku == "L" else min(one.quantity, left)
-        joined = one.quantity - given
-        if one.sku == "M":
-            left, waits = left - given, waits or joined > 0
-        outcome = "waitlisted" if not given else "partial" if joined else "reserved"
-        told = {"viewer": one.viewer, "sku": one.sku, "quantity": one.quantity, "outcome": outcome}
-        told |= {"granted": given, "reserved": given, "waitlisted": joined}
-        entries.append(line(position, told | {"seen_at": f"t{one.position}"}))
-    late = {"viewer": "ee", "sku": "M", "quantity": 1, "outcome": "waitlisted", "waitlisted": 1}
-    seal = {
-        "entries_to": 5, "results_to": 5 + len(order), "seed": SEED.hex(), "held": True,
-        "linked": [["aa", "dd"]], "limit": 2, "allotment": None, "waitlist": True,
-        "stock": [["M", 3, None], ["L", 0, 5]],
-    }  # fmt: skip
-    return chained(
-        {
-            "first": {"mode": DRAW, "code": "A12", "commitment": draw.commitment(SEED)},
-            "entries": [*entries, line(6 + len(order), late)],
-            "draw": {"facts": seal, "digest": ""},
-        }
-    )
+    """Five lines in the window; aa and dd are one, so three customers ask for M and one for L."""
+    return publish(Hat(linked=[["aa", "dd"]]), WINDOW)
 
 
 def wrong(published: dict[str, Any]) -> list[tuple[str, int | None]]:
@@ -73,6 +27,18 @@ def wrong(published: dict[str, Any]) -> list[tuple[str, int | None]]:
 
 def test_what_was_drawn_honestly_agrees(published: dict[str, Any]) -> None:
     assert wrong(published) == []
+
+
+@given(st.randoms(use_true_random=False))
+def test_any_honest_draw_agrees_and_one_piece_more_does_not(random: Random) -> None:
+    published = publish(any_hat(random), any_wishes(random))
+    assert wrong(published) == []
+    seal = published["draw"]["facts"]
+    for position in range(seal["entries_to"] + 1, seal["results_to"] + 1):
+        facts = published["entries"][position - 1]["facts"]
+        facts["granted"] += 1
+        assert wrong(chained(published))[0] == ("outcome", position)
+        facts["granted"] -= 1
 
 
 def test_a_changed_line_breaks_the_chain_first(published: dict[str, Any]) -> None:
