@@ -79,6 +79,7 @@ def _routes() -> list[web.RouteDef]:
         web.get("/s/{slug}/ledger", ledger.view),
         web.get("/s/{slug}/ledger.json", ledger.entries),
         web.get("/s/{slug}/ledger-file.json", ledger.whole),
+        web.get("/s/{slug}/receipt.json", ledger.receipt),
         web.get("/o/{slug}", overlay.view),
         web.get("/o/{slug}/events", events.follow_overlay),
         web.get("/o/{slug}/qr.svg", overlay.qr),

@@ -40,7 +40,10 @@ def check(ledger: bool, as_json: bool, config: Path | None, data: Path | None) -
 def _look(settings: Settings, *, ledger: bool) -> list[Finding]:
     if not ledger:
         return run_to_the_end(look_over(settings))
-    with click.progressbar(length=1, label="ledger", file=sys.stderr) as bar:
+    on_terminal = sys.stderr.isatty()
+    with click.progressbar(
+        length=1, label="ledger", file=sys.stderr, hidden=not on_terminal
+    ) as bar:
 
         def progress(done: int, total: int) -> None:
             bar.length = total

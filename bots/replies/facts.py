@@ -5,6 +5,7 @@ Facts are JSON, so that they can wait in the outbox:
     {"minor": 2990, "currency": "EUR"}             €29.90
     {"at": "2026-11-27T20:14:00+00:00"}            20:14, in the shop's time zone
     {"at": "…", "date": true}                      27 Nov 2026, 20:14
+    {"at": "…", "exact": true}                     20:14:03.212
     {"seconds": 600}                               10 min
     {"options": {"size": "M", "color": "Blue"}}    Blue M: sorted by name, as JSON has no order
     {"all_of": ["ann", "bob"]}                     ann and bob
@@ -77,6 +78,9 @@ class Facts:
             case {"minor": minor, "currency": currency}:
                 amount = Money(minor, currency).decimal()
                 return str(format_currency(amount, currency, locale=self._locale))
+            case {"at": at, "exact": True}:
+                here = datetime.fromisoformat(at).astimezone(self._zone)
+                return here.time().isoformat(timespec="milliseconds")
             case {"at": at, **more}:
                 return self._time(datetime.fromisoformat(at), bool(more.get("date")))
             case _:

@@ -8,7 +8,7 @@ from bots.conversations import Conversations
 from bots.intents import AskBack, Link, Question, Stop
 from bots.viewer_actions.speaker import Speaker
 from commerce.errors import Refused
-from commerce.model.carts import CartEntry, CartLine, CartPlace
+from commerce.model.carts import CartEntry, CartLine, CartPlace, CartView
 from commerce.rules.catalog import MissingOptions, NoSuchVariant, values_of
 from commerce.rules.refusals import choices
 from commerce.services.carts import Carts
@@ -80,6 +80,7 @@ class Answering:
             lines={"each": "cart-line", "of": lines},
             waiting={"each": "cart-waiting", "of": waiting},
             entered={"each": "cart-entered", "of": entered},
+            receipts={"each": "cart-receipt", "of": _receipts(cart)},
             total={"minor": cart.goods_minor, "currency": self._manners.currency},
         )
 
@@ -132,6 +133,22 @@ def _line(line: CartLine, currency: str) -> dict[str, Any]:
         "total": {"minor": line.total_minor, "currency": currency},
         "expires": {"at": line.expires_at.isoformat()},
     }
+
+
+def _receipts(cart: CartView) -> list[dict[str, Any]]:
+    """What proves each of them, once a claim: several lines may come of one."""
+    claimed: list[CartLine | CartPlace | CartEntry] = [*cart.lines, *cart.places, *cart.entries]
+    proofs = {each.receipt.claim_id: (each.code, each.receipt) for each in claimed}
+    return [
+        {
+            "code": code,
+            "position": receipt.position,
+            "seen": {"at": receipt.seen_at.isoformat(), "exact": True},
+            "decided": {"at": receipt.decided_at.isoformat(), "exact": True},
+            "digest": receipt.digest[:16],
+        }
+        for code, receipt in proofs.values()
+    ]
 
 
 def _entered(entry: CartEntry) -> dict[str, Any]:

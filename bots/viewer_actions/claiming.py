@@ -162,7 +162,7 @@ def _holdings(cart: CartView) -> list[Want]:
         (line.reservation_id, line.drop_id, line.variant_id, line.quantity) for line in cart.lines
     ]
     entries += [(w.waiting_id, w.drop_id, w.variant_id, w.quantity) for w in cart.places]
-    entries += [(e.claim_id, e.drop_id, e.variant_id, e.quantity) for e in cart.entries]
+    entries += [(e.receipt.claim_id, e.drop_id, e.variant_id, e.quantity) for e in cart.entries]
     for _asked, drop_id, variant_id, quantity in sorted(entries):
         before = asked.pop((drop_id, variant_id), 0)
         asked[drop_id, variant_id] = before + quantity

@@ -19,6 +19,17 @@ from commerce.model.orders import CheckoutLine, CheckoutState, Order, OrderState
 
 
 @dataclass(frozen=True, slots=True)
+class CartReceipt:
+    """What proves the place of the claim behind it: where its drop's ledger has it, and when."""
+
+    claim_id: ClaimId
+    position: int
+    seen_at: datetime
+    decided_at: datetime
+    digest: str
+
+
+@dataclass(frozen=True, slots=True)
 class CartLine:
     """One active reservation as shown. `unit_minor` is the price it was reserved at.
 
@@ -36,6 +47,7 @@ class CartLine:
     unit_minor: int
     picture: str | None
     expires_at: datetime
+    receipt: CartReceipt
     checkout_id: CheckoutId | None = None
 
     @property
@@ -71,13 +83,13 @@ class CartPlace:
     picture: str | None
     quantity: int
     place: int
+    receipt: CartReceipt
 
 
 @dataclass(frozen=True, slots=True)
 class CartEntry:
     """Pieces asked for in a draw that is held at `draws_at`; nothing is kept for it before."""
 
-    claim_id: ClaimId
     drop_id: DropId
     variant_id: VariantId
     code: str
@@ -85,6 +97,7 @@ class CartEntry:
     options: dict[str, str]
     quantity: int
     draws_at: datetime
+    receipt: CartReceipt
 
 
 @dataclass(frozen=True, slots=True)

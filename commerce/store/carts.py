@@ -7,7 +7,7 @@ from typing import Any
 from sqlalchemy import ColumnElement, FromClause, RowMapping, and_, func, select
 
 from commerce.ids import CheckoutId, CustomerId, ReservationId, ShowId
-from commerce.model.carts import CartEntry, CartLine, CartPlace
+from commerce.model.carts import CartEntry, CartLine, CartPlace, CartReceipt
 from commerce.model.shows import Show
 from commerce.rules import draw
 from commerce.store import checkouts, draws, waitlist as waiting_list
@@ -17,12 +17,14 @@ from commerce.store.sales_tables import claims, reservations, waitlist
 from commerce.store.tables import drops, products, variants
 from commerce.store.transaction import Transaction
 
+_PROVEN = ("id", *(name for name in CartReceipt.__dataclass_fields__ if name != "claim_id"))
 _SHOWN = (
     drops.c.code,
     products.c.title,
     variants.c.sku,
     variants.c.options,
     func.coalesce(variants.c.picture, products.c.picture).label("picture"),
+    *(claims.c[name].label(f"proven_{name}") for name in _PROVEN),
 )
 
 
@@ -89,21 +91,25 @@ def entries(tx: Transaction, show: Show, customer_id: CustomerId) -> tuple[CartE
             tx.among(claims.c.drop_id, ends),
             claims.c.outcome.in_([outcome.value for outcome in ENTRIES]),
         )
-        .order_by(claims.c.id)
     )
-    last = {(row["drop_id"], row["variant_id"]): row for row in rows}
+    in_order = sorted(rows, key=lambda row: row["position"])  # in SQL another index would be taken
+    last = {(row["drop_id"], row["variant_id"]): row for row in in_order}
     kept = sorted((row for row in last.values() if row["quantity"]), key=lambda row: row["id"])
     return tuple(_entry(row, ends[row["drop_id"]]) for row in kept)
 
 
 def _with_product(table: Any) -> FromClause:
-    """`table` (of claims or what they gave) with the drop, product and variant of each row."""
+    """`table` (claims or what they gave) with claim, drop, product and variant of each row."""
 
     def same(column: ColumnElement[Any], other: Any) -> ColumnElement[bool]:
         return and_(column == other.c.id, table.c.shop_id == other.c.shop_id)
 
+    with_claim = table
+    if table is not claims:
+        claim = and_(table.c.claim_id == claims.c.id, table.c.shop_id == claims.c.shop_id)
+        with_claim = table.join(claims, claim)
     joined: FromClause = (
-        table.join(drops, same(table.c.drop_id, drops))
+        with_claim.join(drops, same(table.c.drop_id, drops))
         .join(products, same(drops.c.product_id, products))
         .join(variants, same(table.c.variant_id, variants))
     )
@@ -131,13 +137,13 @@ def _line(row: RowMapping, checkout_id: CheckoutId | None) -> CartLine:
         unit_minor=row["price_minor"],
         picture=row["picture"],
         expires_at=row["expires_at"],
+        receipt=_receipt(row),
         checkout_id=checkout_id,
     )
 
 
 def _entry(row: RowMapping, draws_at: datetime) -> CartEntry:
     return CartEntry(
-        claim_id=row["id"],
         drop_id=row["drop_id"],
         variant_id=row["variant_id"],
         code=row["code"],
@@ -145,6 +151,7 @@ def _entry(row: RowMapping, draws_at: datetime) -> CartEntry:
         options=row["options"],
         quantity=row["quantity"],
         draws_at=draws_at,
+        receipt=_receipt(row),
     )
 
 
@@ -159,4 +166,9 @@ def _place(row: RowMapping, rank: int) -> CartPlace:
         picture=row["picture"],
         quantity=row["quantity"],
         place=rank,
+        receipt=_receipt(row),
     )
+
+
+def _receipt(row: RowMapping) -> CartReceipt:
+    return CartReceipt(*(row[f"proven_{name}"] for name in _PROVEN))

@@ -75,6 +75,7 @@ def undrawn(tx: Transaction, among: Collection[DropId] | None = None) -> tuple[D
             drops.c.drawn_at.is_(None),
             shows.c.opened_at.is_not(None),
         )
+        .order_by(drops.c.id)  # as the index of just these has them
     )
     if among is not None:
         query = query.where(tx.among(drops.c.id, among))

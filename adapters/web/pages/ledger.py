@@ -8,12 +8,13 @@ from aiohttp import web
 from adapters.web.pages.parts import drop_of
 from adapters.web.respond import Asked, asked, page, stage_of
 from adapters.web.stage import Stage, StageDrop
-from commerce.ids import DropId
+from commerce.ids import ClaimId, DropId
 from commerce.rules.ledger import viewer_hash
 from commerce.store import viewers
 from commerce.store.transaction import Transaction
 
 _ROWS = 200  # on a page
+_ID_LONGEST = 19  # digits
 _ENTRIES = 500  # for the script at a time
 
 
@@ -78,6 +79,22 @@ async def whole(request: web.Request) -> web.StreamResponse:
     await response.write(f'{ends}\n], "draw": {json.dumps(head.draw)}}}\n'.encode())
     await response.write_eof()
     return response
+
+
+async def receipt(request: web.Request) -> web.Response:
+    """Answer `GET /s/{slug}/receipt.json?claim=`: a claim's entry, and the digest it follows.
+
+    It says no more than the ledger says to everybody.
+    """
+    ask = asked(request)
+    stage = await stage_of(ask)
+    number = request.query.get("claim", "")
+    known = number.isdecimal() and len(number) < _ID_LONGEST
+    found = await ask.context.services.ledger.receipt(ClaimId(int(number))) if known else None
+    if found is None or all(drop.id != found.drop_id for drop in stage.drops):
+        raise web.HTTPNotFound
+    entry = {"facts": found.entry.facts, "digest": found.entry.digest}
+    return web.json_response({"claim": found.claim_id, "previous": found.previous, **entry})
 
 
 def _as_file(name: str) -> dict[str, str]:

@@ -120,10 +120,12 @@ cart =
     }
     { $lines }
     { $entered }
+    { $receipts }
     { $waiting }
 cart-line = { $code } ×{ $quantity } { $options } — { $total }, until { $expires }
 cart-waiting = { $code } ×{ $quantity } { $options } — on the waitlist, place { $place }
 cart-entered = { $code } ×{ $quantity } { $options } — in the draw at { $expires }
+cart-receipt = Receipt for { $code }: #{ $position }, seen { $seen }, decided { $decided }, digest { $digest }
 cart-public = { $viewer }: for what you have, { -look }.
 
 help =

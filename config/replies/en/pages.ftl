@@ -160,6 +160,8 @@ page-entered-for = { $quantity ->
 }
 page-leave-draw = Leave the draw
 page-draw-note = All who ask before then have the same chance.
+page-proof = Receipt: #{ $position } in the ledger
+page-proof-times = Seen { $seen }, decided { $decided }
 page-orders = Orders
 page-order-number = Order { $number }
 page-awaiting-short = Waiting for your payment

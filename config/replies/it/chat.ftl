@@ -124,10 +124,12 @@ cart =
     }
     { $lines }
     { $entered }
+    { $receipts }
     { $waiting }
 cart-line = { $code } ×{ $quantity } { $options } — { $total }, fino alle { $expires }
 cart-waiting = { $code } ×{ $quantity } { $options } — in lista d'attesa, posto { $place }
 cart-entered = { $code } ×{ $quantity } { $options } — nel sorteggio delle { $expires }
+cart-receipt = Ricevuta per { $code }: n. { $position }, vista alle { $seen }, decisa alle { $decided }, impronta { $digest }
 cart-public = { $viewer }: per vedere cosa hai { -look }.
 
 help =

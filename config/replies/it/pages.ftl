@@ -160,6 +160,8 @@ page-entered-for = { $quantity ->
 }
 page-leave-draw = Rinuncia al sorteggio
 page-draw-note = Chi chiede prima di allora ha la stessa probabilità degli altri.
+page-proof = Ricevuta: n. { $position } nel registro
+page-proof-times = Vista alle { $seen }, decisa alle { $decided }
 page-orders = Ordini
 page-order-number = Ordine { $number }
 page-awaiting-short = In attesa del tuo pagamento

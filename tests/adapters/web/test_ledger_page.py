@@ -1,3 +1,5 @@
+import re
+
 from commerce.rules import redraw
 from commerce.rules.ledger import digest
 from commerce.services.draws import Draws
@@ -85,3 +87,21 @@ async def test_a_draw_is_sealed_before_and_can_be_held_again_after(
     after = await browser.page(f"{path}?drop={drop}")
     assert published.draw.facts["seed"] in after.text
     assert "Drawn at 20:00:30" in after.text
+
+
+async def test_a_receipt_is_on_the_page_and_as_data(stall: Stall, browser: Browser) -> None:
+    show = await stall.open_show()
+    drop = await stall.drop(show, "K21", quantity=2)
+    await browser.page(f"/s/{show.slug}")
+    await browser.post(f"/s/{show.slug}/claim", drop=drop, quantity=1)
+    page = await browser.page(f"/s/{show.slug}")
+    assert "Receipt: #1 in the ledger" in page.text
+    (number,) = set(re.findall(r"receipt\.json\?claim=(\d+)", page.html))
+    receipt = (await browser.page(f"/s/{show.slug}/receipt.json?claim={number}")).json()
+    assert digest(receipt["previous"], receipt["facts"]) == receipt["digest"]
+    assert receipt["digest"] in page.html
+    assert (receipt["claim"], receipt["facts"]["position"]) == (int(number), 1)
+    other = await stall.open_show("Another")
+    for slug, claim in ((show.slug, "7"), (show.slug, "x"), (show.slug, ""), (other.slug, number)):
+        missing = await browser.page(f"/s/{slug}/receipt.json?claim={claim}")
+        assert missing.status == 404

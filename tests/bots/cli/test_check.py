@@ -93,3 +93,12 @@ def test_settings_lying_in_the_data_folder_are_read(data: Path) -> None:
     Path("hawker.toml").write_text("ouch = 1\n", encoding="utf-8")
     assert "there is no oops" in refused("check", "--data", data, status=2)
     assert "there is no ouch" in refused("check", status=2)
+
+
+def test_progress_is_for_a_terminal_only(data: Path, config: Path) -> None:
+    typed("db", "upgrade", "--config", config, "--data", data)
+    said = typed("check", "--ledger", "--config", config, "--data", data)
+    assert said.exit_code == 0
+    assert said.stderr == ""
+
+

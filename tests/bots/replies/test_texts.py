@@ -25,6 +25,7 @@ TO_ALL = [
     "claim.waitlisted_together", "claim.sold_out_together", "claim.closed_together",
 ]  # fmt: skip
 MONEY = {"minor": 5980, "currency": "EUR"}
+EXACT = {"at": "2026-11-27T19:14:03.212000+00:00", "exact": True}
 TIME = {"at": "2026-11-27T19:14:00+00:00"}
 CLAIM: dict[str, Any] = {
     "viewer": "ann", "code": "A12", "title": "Linen shirt",
@@ -42,10 +43,15 @@ FACTS: dict[str, Any] = CLAIM | {
     "entries": 120, "winners": 20, "lines": {"each": "cart-line", "of": [CLAIM]},
     "waiting": {"each": "cart-waiting", "of": [CLAIM | {"place": 3}]},
     "entered": {"each": "cart-entered", "of": [CLAIM]},
+    "receipts": {
+        "each": "cart-receipt",
+        "of": [CLAIM | {"seen": EXACT, "decided": EXACT, "digest": "3fa94c21b0d7e8f1"}],
+    },
 }  # fmt: skip
 
 
 NO_LINES: dict[str, Any] = {"each": "cart-line", "of": []}
+NOTHING = dict.fromkeys(("lines", "waiting", "entered", "receipts"), NO_LINES)
 
 
 def say(kind: str, rung: Rung, locale: str, **facts: Any) -> str:
@@ -102,10 +108,13 @@ def test_nothing_reserved_needs_no_time() -> None:
     assert words == "Nothing changed, you already have A12 Blue M: 2 on the waitlist."
 
 
+def test_a_cart_holds_the_receipts() -> None:
+    proof = "Receipt for A12: #7, seen 20:14:03.212, decided 20:14:03.212, digest 3fa94c21b0d7e8f1"
+    assert proof in say("cart", Rung.PRIVATE, "en").splitlines()
+
+
 def test_an_empty_cart_is_one_line() -> None:
-    words = say(
-        "cart", Rung.PRIVATE, "it", count=0, lines=NO_LINES, waiting=NO_LINES, entered=NO_LINES
-    )
+    words = say("cart", Rung.PRIVATE, "it", count=0, **NOTHING)
     assert words == "Non hai nulla in attesa di pagamento."
 
 
