@@ -100,5 +100,3 @@ def test_progress_is_for_a_terminal_only(data: Path, config: Path) -> None:
     said = typed("check", "--ledger", "--config", config, "--data", data)
     assert said.exit_code == 0
     assert said.stderr == ""
-
-

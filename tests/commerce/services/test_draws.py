@@ -14,7 +14,7 @@ from commerce.services.joining import join
 from commerce.services.ledger import Ledger
 from commerce.store import drops, people, viewers, waitlist
 from commerce.store.database import Database, open_database
-from commerce.store.sales_tables import claims
+from commerce.store.sales_tables import claims, draws
 from commerce.store.tables import drops as drop_rows, shows
 from commerce.store.transaction import Transaction
 from tests.commerce.asking import check, running, who
@@ -310,3 +310,33 @@ async def test_losers_move_up_in_the_order_drawn(hat: Hat) -> None:
     assert [people_[place.viewer_id].name for place in line] == [
         name for _, name, _, waits in await results(hat) if waits
     ]
+
+
+@pytest.mark.parametrize(
+    ("statement", "words"),
+    [
+        (update(draws).values(digest="0"), "the draw behind #4: stored is 0, it should be "),
+        (update(draws).values(after_position=None), "what was drawn is not there"),
+        (update(draws).values(after_position=9), "what was drawn is not there"),
+        (update(claims).where(claims.c.position == 4).values(granted=0), "#4, claim "),
+        (of_drop(commitment="0"), "stored is "),
+    ],
+)
+async def test_a_draw_changed_behind_its_back_is_found(
+    hat: Hat, statement: Update, words: str
+) -> None:
+    await hat.enter(hat.request("Ann"), hat.request("Bob"))
+    await hat.draw()
+    await hat.shop.write(lambda tx: tx.execute(statement))
+    (found,) = [one for one in await check(hat.shop) if one.invariant == 3]
+    assert words in found.row
+
+
+async def test_a_draw_without_entries_is_sealed_and_bound(hat: Hat) -> None:
+    await hat.draw()
+    assert await check(hat.shop) == ()
+    seal = (await hat.published())["draw"]["facts"]
+    other = update(draws).values(facts=seal | {"seed": "00" * 32})
+    await hat.shop.write(lambda tx: tx.execute(other))
+    (found,) = await check(hat.shop)
+    assert "the draw behind #0: stored is " in found.row
