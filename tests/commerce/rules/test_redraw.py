@@ -62,6 +62,13 @@ def test_another_seed_is_not_what_was_committed_to(published: dict[str, Any], se
     assert wrong(chained(published))[0] == ("commitment", None)
 
 
+def test_what_was_announced_counts_for_more_than_the_file(published: dict[str, Any]) -> None:
+    whole, bound = redraw.read(published), published["first"]["commitment"]
+    assert list(redraw.differences(whole, f" {bound.upper()} ")) == []
+    (found,) = redraw.differences(whole, "0" * 64)
+    assert (found.what, found.found, found.right) == ("commitment", bound, "0" * 64)
+
+
 def test_results_in_another_order_are_told(published: dict[str, Any]) -> None:
     entries = published["entries"]
     first, second = entries[5]["facts"], entries[6]["facts"]

@@ -6,8 +6,8 @@ Every row there is made from rows that the same transaction has locked or writte
 
 from alembic import op
 
-revision = "0006"
-down_revision = "0005"
+revision = "0007"
+down_revision = "0006"
 branch_labels = None
 depends_on = None
 
