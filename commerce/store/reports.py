@@ -31,6 +31,8 @@ _EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
 MessageCounts = Mapping[tuple[ShowId, str, datetime], int]
 """Messages by show, platform and the minute they were written in."""
 
+_DECIDED = claims.c.outcome != "entered"  # an entry in a draw counts once it is drawn
+
 
 def count_messages(tx: Transaction, counts: MessageCounts) -> None:
     """Add to how many messages were seen; seconds of the minutes are left off."""
@@ -130,7 +132,7 @@ def minutes(tx: Transaction, show_id: ShowId) -> tuple[Minute, ...]:
     found: dict[int, Minute] = defaultdict(lambda: Minute(_EPOCH))
     for name, table, time, what in (
         ("messages", show_minutes, show_minutes.c.minute, func.sum(show_minutes.c.messages)),
-        ("claims", claims, claims.c.decided_at, func.count()),
+        ("claims", claims, claims.c.decided_at, func.count().filter(_DECIDED)),
         ("reserved", claims, claims.c.decided_at, func.sum(claims.c.granted)),
         ("paid_minor", orders, orders.c.paid_at, func.sum(orders.c.total_minor)),
     ):

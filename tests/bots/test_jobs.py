@@ -8,7 +8,7 @@ from datetime import UTC, datetime, timedelta
 import pytest
 from sqlalchemy import or_, select
 
-from bots.jobs import Jobs, Pace, Tick, ticks_of
+from bots.jobs import Jobs, Pace, Tick, draw_tick, ticks_of
 from commerce.errors import StoreUnavailable
 from commerce.ids import OutboxId
 from commerce.model.events import OutboxWritten
@@ -20,6 +20,8 @@ from commerce.services.reserving import Terms
 from commerce.store.database import Database
 from commerce.store.record_tables import outbox
 from tests.bots.chair import Chair, chair
+from tests.commerce.drawing import WINDOW_S, desk, open_hat
+from tests.commerce.shop import Sale
 from tests.commerce.stage import ONLY, SIGNER
 from tests.conftest import TestClock
 
@@ -195,3 +197,26 @@ async def test_killed_and_restarted_nothing_is_missed_and_nothing_done_twice(hos
     kinds = await told()
     assert (kinds.count("drop.closed"), kinds.count("expired")) == (1, 1)
     assert await host.stage.level(ONLY) == (5, 0)
+
+
+async def test_draws_are_held_at_their_time(database: Database, clock: TestClock) -> None:
+    hat = await open_hat(database, clock, Sale())
+    tick = draw_tick(hat.draws(), desk(hat), Pace())
+    await hat.ask("Ann")
+    assert await tick.run(clock()) == clock() + timedelta(seconds=WINDOW_S)
+    clock.turn(WINDOW_S)
+    assert await tick.run(clock()) is None
+    assert await hat.told("Ann") == ["claim.entered", "claim.reserved"]
+
+
+async def test_a_draw_waits_for_who_waits_at_the_desk(database: Database, clock: TestClock) -> None:
+    hat = await open_hat(database, clock, Sale())
+    at_the_desk = desk(hat)
+    tick = draw_tick(hat.draws(), at_the_desk, Pace())
+    answer = at_the_desk.submit(hat.request("Ann"))
+    clock.turn(WINDOW_S + 1)
+    assert await tick.run(clock()) is None
+    await at_the_desk.close()
+    await answer
+    await tick.run(clock())
+    assert await hat.told("Ann") == ["claim.entered", "claim.reserved"]

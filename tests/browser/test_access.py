@@ -28,23 +28,23 @@ async def test_no_violation_of_wcag(demo: DemoHouse, come: Come, size: tuple[int
     for tab in ("Latest", "My claims", "Shop"):
         if await ada.page.get_by_role("tab", name=tab).is_visible():
             await ada.open_tab(tab)
-        found += await _violations(ada.page, tab)
+        found += await violations(ada.page, tab)
     await ada.page.goto(await _checkout_of(ada))
-    found += await _violations(ada.page, "checkout")
+    found += await violations(ada.page, "checkout")
     await ada.fill_in()
     await ada.pay_button().click()
     await ada.page.get_by_role("link", name="See the receipt").wait_for()
-    found += await _violations(ada.page, "paid")
+    found += await violations(ada.page, "paid")
     await ada.see_receipt()
-    found += await _violations(ada.page, "receipt")
+    found += await violations(ada.page, "receipt")
     await ada.page.goto(f"{demo.show_url}/ledger")
     await ada.page.get_by_role("button", name="Check the chain").click()
-    found += await _violations(ada.page, "ledger")
+    found += await violations(ada.page, "ledger")
     await host.page.goto(await demo.sign_in_link())
-    found += await _violations(host.page, "enter")
+    found += await violations(host.page, "enter")
     await host.page.get_by_role("button", name="Sign in here").click()
     await expect(host.page.locator("#line")).to_be_visible()
-    found += await _violations(host.page, "console")
+    found += await violations(host.page, "console")
     assert found == []
 
 
@@ -114,7 +114,7 @@ async def _checkout_of(viewer: Visitor) -> str:
     return await viewer.checkout_address()
 
 
-async def _violations(page: Page, where: str) -> list[str]:
+async def violations(page: Page, where: str) -> list[str]:
     """What axe finds in light and in dark, in words."""
     found: list[str] = []
     for scheme in ("light", "dark"):

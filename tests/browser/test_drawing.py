@@ -13,6 +13,7 @@ from commerce.rules import redraw
 from tests.browser.chromium import PHONE
 from tests.browser.conftest import Come
 from tests.browser.demo_house import DemoHouse
+from tests.browser.test_access import violations
 from tests.commerce.published import any_hat, any_wishes, publish
 
 pytestmark = [pytest.mark.browser, pytest.mark.asyncio(loop_scope="package")]
@@ -49,6 +50,7 @@ async def test_a_draw_from_the_first_claim_to_the_check(demo: DemoHouse, come: C
     saved = await (await download.value).path()
     published = redraw.read(json.loads(saved.read_text(encoding="utf-8")))
     assert list(redraw.differences(published)) == []
+    assert await violations(ben.page, "ledger of a draw") == []
 
     async def cheat(route: Route) -> None:
         """Whoever came second is told to be the first."""

@@ -6,7 +6,7 @@ async def test_a_draw_from_the_first_word_to_the_waitlist(stage: Theatre) -> Non
         host: drop B3 max 1 draw 30s
           all< within 30 sec: all who do are in the draw. Sealed:
         ann: sold B3
-          ann< You are in the draw for B3 ×1
+          ann< You are in the draw for B3 ×1: it is drawn in 29 sec
         bea@youtube: B3
           bea< in the draw
         cid: B3 x2

@@ -28,13 +28,13 @@ claim-waitlisted-public = { $viewer }: { $code } { $options } is all taken right
     .b = { $viewer }, you are on the waitlist for { $code } { $options }, at place { $waitlist_place }.
 claim-waitlisted-together = On the waitlist for { $code }: { $viewers }. For your place, { -look }.
 
-claim-entered = You are in the draw for { $code } ×{ $quantity } { $options }, at { $expires }: when you asked makes no difference. Nothing is reserved yet; you hear from me then.{ $over_limit_by ->
+claim-entered = You are in the draw for { $code } ×{ $quantity } { $options }: it is drawn in { $left }, and when you asked makes no difference. Nothing is reserved yet; you hear from me then.{ $over_limit_by ->
         [0] { "" }
        *[other] { " " }{ $over_limit_by } of them would be over the limit for one customer.
     }
-claim-entered-public = { $viewer }: you are in the draw for { $code } { $options }, at { $expires }.
-    .b = You are in, { $viewer }! { $code } { $options } is drawn at { $expires }.
-claim-entered-together = In the draw for { $code }, at { $expires }: { $viewers }.
+claim-entered-public = { $viewer }: you are in the draw for { $code } { $options }, in { $left }.
+    .b = You are in, { $viewer }! { $code } { $options } is drawn in { $left }.
+claim-entered-together = In the draw for { $code }: { $viewers }.
 
 claim-unchanged =
     Nothing changed, you already have { $code } { $options }: { $reserved ->

@@ -32,13 +32,13 @@ claim-waitlisted-public = { $viewer }: { $code } { $options } al momento è esau
     .b = { $viewer }, sei in lista d'attesa per { $code } { $options }, al posto { $waitlist_place }.
 claim-waitlisted-together = In lista d'attesa per { $code }: { $viewers }. Per sapere il tuo posto { -look }.
 
-claim-entered = Partecipi al sorteggio di { $code } ×{ $quantity } { $options }, alle { $expires }: non conta chi arriva prima. Per ora non c'è nulla di riservato; allora ti scrivo.{ $over_limit_by ->
+claim-entered = Partecipi al sorteggio di { $code } ×{ $quantity } { $options }: si sorteggia tra { $left }, e non conta chi arriva prima. Per ora non c'è nulla di riservato; allora ti scrivo.{ $over_limit_by ->
         [0] { "" }
        *[other] { " " }{ $over_limit_by } sarebbero oltre il massimo per cliente.
     }
-claim-entered-public = { $viewer }: partecipi al sorteggio di { $code } { $options }, alle { $expires }.
-    .b = Ci sei, { $viewer }! { $code } { $options } si sorteggia alle { $expires }.
-claim-entered-together = Nel sorteggio di { $code }, alle { $expires }: { $viewers }.
+claim-entered-public = { $viewer }: partecipi al sorteggio di { $code } { $options }, tra { $left }.
+    .b = Ci sei, { $viewer }! { $code } { $options } si sorteggia tra { $left }.
+claim-entered-together = Nel sorteggio di { $code }: { $viewers }.
 
 claim-unchanged =
     Non cambia nulla, hai già { $code } { $options }: { $reserved ->

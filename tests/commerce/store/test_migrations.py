@@ -26,6 +26,17 @@ async def test_downgrading_leaves_nothing(empty_database: Database) -> None:
     assert tables == ["alembic_version"]
 
 
+async def test_draws_can_be_taken_back_and_brought_again(empty_database: Database) -> None:
+    await empty_database.run(upgrade, writes=True)
+    await empty_database.run(lambda c: downgrade(c, "0005"), writes=True)
+    tables = await empty_database.run(lambda c: inspect(c).get_table_names(), writes=False)
+    assert "draws" not in tables
+    columns = await empty_database.run(lambda c: inspect(c).get_columns("drops"), writes=False)
+    assert {"commitment", "drawn_at", "draw_window_s"}.isdisjoint(each["name"] for each in columns)
+    await empty_database.run(upgrade, writes=True)
+    assert await empty_database.run(differences, writes=False) == []
+
+
 async def test_a_database_of_another_version_is_told_apart(empty_database: Database) -> None:
     async def stamp(revision: str) -> str:
         await empty_database.run(
