@@ -264,17 +264,6 @@ async def test_a_payment_told_by_webhook(till: Till) -> None:
         await till.checkouts.receive_webhook("barter", body, headers)
 
 
-async def test_webhooks_that_come_at_once_are_one_payment(till: Till) -> None:
-    await till.claim("ann")
-    token = await till.token("ann")
-    await till.pay(token, "slow")
-    till.clock.turn(5)
-    hook = await till.bank.webhook(await till.provider_id(token))
-    await asyncio.gather(*(till.checkouts.receive_webhook("demo", *hook) for _ in range(5)))
-    assert await till.effects() == ["paid"]
-    assert (await till.stock()).on_hand == 9
-
-
 async def test_events_in_the_wrong_order_do_no_harm(till: Till) -> None:
     await till.claim("ann")
     token = await till.token("ann")

@@ -1,4 +1,7 @@
-"""Hosts, moderators, viewers and the clock at once, from two processes: nothing deadlocks."""
+"""Hosts, moderators, viewers and the clock at once, from two processes: nothing deadlocks.
+
+Who is first is left to the database here: there is too much for every order to be forced.
+"""
 
 import asyncio
 from collections.abc import Awaitable
