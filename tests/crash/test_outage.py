@@ -9,6 +9,7 @@ from tests.crash.rush import LINES_EACH, rush
 from tests.environment import required
 
 VIEWERS = 60
+BREAKDOWNS = 3
 _AWAY_S = 1.0
 
 
@@ -62,3 +63,26 @@ async def test_told_to_end_while_the_database_is_away(postgres: Postgres, tmp_pa
         await evening.calm_down()
         assert await evening.server.end() == 0
         await evening.check_all()
+
+
+@pytest.mark.postgres
+@pytest.mark.timeout(300)
+async def test_a_database_that_breaks_down_again_and_again(
+    postgres: Postgres, tmp_path: Path
+) -> None:
+    """Killed in the middle of its work, it has what it said it had; and so have the viewers."""
+    async with rush(tmp_path, postgres.url, seed=17) as evening:
+        await evening.server.start()
+        for _ in range(BREAKDOWNS):
+            crowd = await evening.gather(VIEWERS // 3)
+            before = evening.acknowledged
+            async with asyncio.TaskGroup() as writing:
+                writing.create_task(evening.shout(crowd))
+                await evening.heard(before + len(crowd))
+                await asyncio.to_thread(postgres.break_down)
+                await asyncio.to_thread(postgres.start_again)
+            await evening.check_acknowledged()
+        await evening.calm_down()
+        assert await evening.server.end() == 0
+        await evening.check_all()
+        assert [line for line in evening.server.complaints() if "WARNING" not in line] == []

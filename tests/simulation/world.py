@@ -156,9 +156,10 @@ class World:
         """Have processes do all their jobs, one after the other, until there is nothing to do."""
         for number in range(_ROUNDS_MAX):
             process = self.processes[number % len(self.processes)]
-            done = [await process.job(job) for job in dict.fromkeys(JOBS)]
+            done = {job: await process.job(job) for job in dict.fromkeys(JOBS)}
+            del done["payments"]  # it looks at the same again as long as a bank has said nothing
             await self._look()
-            if not any(done):
+            if not any(done.values()):
                 return
         raise AssertionError("the jobs find something to do for ever")
 
