@@ -328,3 +328,17 @@ async def test_a_second_drop_of_the_same_variant_passes_nobody_of_the_first(
     assert cem.outcome is Outcome.WAITLISTED
     assert ("promoted", "Bob") in await told(shop)
     assert await check(shop) == ()
+
+
+async def test_a_drop_that_only_waits_for_the_same_pieces_offers_its_others_no_less(
+    opened: Open, clock: TestClock
+) -> None:
+    """It is locked with what it waits for alone; the other's claims are settled all the same."""
+    shop = await opened(Sale(pieces={M: 1, L: 1}))
+    other = DropId(52)
+    only = replace(make_drop(Sale()), id=other, code="A13", variants=(DropVariant(M, None),))
+    await shop.write(lambda tx: drops.add(tx, only))
+    await settle(shop, clock, ask("Ann"), ask("Bob"))
+    (waiting,) = await settle(shop, clock, replace(ask("Cem"), drop_id=other))
+    assert (waiting.outcome, waiting.waitlist_place) == (Outcome.WAITLISTED, 1)
+    assert await check(shop) == ()

@@ -1,6 +1,6 @@
 """Rows as a stream, which only PostgreSQL has."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from datetime import UTC, datetime
 from typing import Any
 
@@ -64,19 +64,24 @@ async def test_a_wrong_value_is_a_fault_of_ours(
     assert await database.run(lambda c: c.execute(select(audit)).all(), writes=False) == []
 
 
-async def test_a_server_that_is_gone_is_told_as_such(database: Database) -> None:
-    class Cut(list[tuple[Any, ...]]):
-        """Rows during which the connection breaks."""
+class Cut(list[Any]):
+    """What breaks the connection when it is read."""
 
-        def __init__(self, connection: Any) -> None:
-            self._connection = connection
+    def __init__(self, of: Sequence[Any], connection: Connection) -> None:
+        super().__init__(of)
+        self._adapted: Any = connection.connection.dbapi_connection
 
-        def __iter__(self) -> Iterator[tuple[Any, ...]]:
-            self._connection.driver_connection.terminate()
-            yield entry(1)
+    def __iter__(self) -> Iterator[Any]:
+        self._adapted.driver_connection.terminate()
+        return super().__iter__()
 
+
+@pytest.mark.parametrize("cut", ["columns", "rows"])
+async def test_a_server_that_is_gone_is_told_as_such(database: Database, cut: str) -> None:
     def write(connection: Connection) -> None:
-        copy_rows(connection, "audit", NAMES, Cut(connection.connection.dbapi_connection))
+        names = Cut(NAMES, connection) if cut == "columns" else NAMES
+        rows = Cut([entry(1)], connection) if cut == "rows" else [entry(1)]
+        copy_rows(connection, "audit", names, rows)
 
     with pytest.raises(StoreUnavailable):
         await database.run(write, writes=True)
