@@ -6,7 +6,7 @@ from random import Random
 
 from bots.simulate.people import Person, gather, read_languages
 
-BUYS = 0.05
+_BUYS = 0.05
 
 
 def audience(random: Random, size: int) -> list[Person]:
@@ -17,17 +17,17 @@ def audience(random: Random, size: int) -> list[Person]:
 
 def lines(
     random: Random, people: list[Person], goods: Sequence[tuple[str, tuple[str, ...]]]
-) -> Iterator[tuple[Person, str, bool]]:
-    """Who writes what, and whether it was meant as a claim, for ever.
+) -> Iterator[tuple[Person, str]]:
+    """Who writes what, for ever.
 
     `goods` are codes with the options of one of their variants each.
     """
     while True:
         person = random.choice(people)
         code, options = random.choice(goods)
-        if random.random() < BUYS:
-            yield person, person.claim(random, code, options), True
+        if random.random() < _BUYS:
+            yield person, person.claim(random, code, options)
         elif random.random() < 0.1:
-            yield person, person.say(random, person.language.questions, code), False
+            yield person, person.say(random, person.language.questions, code)
         else:
-            yield person, person.say(random, person.language.chatter), False
+            yield person, person.say(random, person.language.chatter)

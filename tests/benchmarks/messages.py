@@ -93,7 +93,7 @@ async def _write(seat: SimulatedPlatform, random: Random, due: dict[str, float])
     chat = lines(random, audience(random, _PEOPLE), _GOODS)
     at = time.perf_counter()
     for number in range(_RATE * _SECONDS):
-        person, text, _ = next(chat)
+        person, text = next(chat)
         frame = json.dumps({"id": f"m{number}", "who": person.user_id, "text": text}).encode()
         at += random.expovariate(_RATE)
         if (pause_s := at - time.perf_counter()) > 0:

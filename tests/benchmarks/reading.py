@@ -27,7 +27,7 @@ async def reading(runs: int) -> list[Figure]:
         lexicon = compile_lexicon(products, load_packs())
         random = Random(count)
         goods = [(one.code, (random.choice(_SIZES),)) for one in products]
-        texts = [text for _, text, _ in islice(lines(random, audience(random, 500), goods), _LINES)]
+        texts = [text for _, text in islice(lines(random, audience(random, 500), goods), _LINES)]
         ours, peer = [], []
         for _ in range(runs):
             started = time.perf_counter()

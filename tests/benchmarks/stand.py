@@ -64,9 +64,9 @@ class Stand:
     shop: ShopDatabase
     variants: tuple[VariantId, ...]
 
-    def desk(self, batch_max: int = Queueing().batch_max) -> Desk:
+    def desk(self) -> Desk:
         """A desk whose queue takes whatever a benchmark brings."""
-        queueing = Queueing(batch_max=batch_max, queue_max=2_000_000)
+        queueing = Queueing(queue_max=2_000_000)
         return Desk(self.shop, now, Signer(b"0123456789abcdef"), Terms(), queueing)
 
     def claims(self, count: int, prefix: str = "m") -> list[ClaimRequest]:
