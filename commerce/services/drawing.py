@@ -19,6 +19,7 @@ from commerce.model.people import Identity, Viewer
 from commerce.model.shows import Drop, DropStatus
 from commerce.rules import draw, ledger
 from commerce.services import settling
+from commerce.services.book import Book
 from commerce.services.locking import Locked
 from commerce.services.reserving import lock_for
 from commerce.services.settling import Answer, House
@@ -39,24 +40,21 @@ def settle(
 
     A request comes in time when Hawker saw it in time (`received_at`), however long it waited.
     """
-    drop_ids = {request.drop_id for request in requests}
-    due = {drop_id: at for drop_id, at in windows(tx, drop_ids).items() if at <= now}
-    if not due:
-        return settling.settle(tx, requests, house, now)
-    lock_for(tx, drop_ids, (), now)  # all of them, in their order, before any is settled
+    book = _open(tx, {request.drop_id for request in requests}, now)
     answers: list[Answer] = []
-    for drop_id, some in _until_draws(requests, due):
-        answers += settling.settle(tx, some, house, now) if some else []
+    for drop_id, some in _until_draws(requests, _due(book.locked, now)):
+        answers += settling.settle(book, some, house) if some else []
         if drop_id is not None:
             hold(tx, drop_id, house, now)
+            book = _open(tx, book.locked.drops, now)
     return answers
 
 
-def windows(tx: Transaction, among: Collection[DropId] | None = None) -> dict[DropId, datetime]:
-    """The drops whose draw was not held yet, all or of these, and when their windows are over."""
+def windows(tx: Transaction) -> dict[DropId, datetime]:
+    """The drops whose draw was not held yet, and when their windows are over."""
     ends = {
         drop.id: draw.ends_at(drop, show)
-        for drop in draws.undrawn(tx, among)
+        for drop in draws.undrawn(tx)
         if (show := shows.get(tx, drop.show_id)) is not None
     }
     return {drop_id: at for drop_id, at in ends.items() if at is not None}
@@ -64,7 +62,7 @@ def windows(tx: Transaction, among: Collection[DropId] | None = None) -> dict[Dr
 
 def hold(tx: Transaction, drop_id: DropId, house: House, now: datetime) -> bool:
     """Hold the draw of a drop, if it is due and was not held yet; return whether it was."""
-    locked = lock_for(tx, [drop_id], (), now)
+    locked = _open(tx, [drop_id], now).locked
     drop = locked.drops[drop_id]
     show = locked.show_of(drop)
     if not draw.is_due(drop, show, now):
@@ -75,7 +73,8 @@ def hold(tx: Transaction, drop_id: DropId, house: House, now: datetime) -> bool:
     drops.update(tx, drop_id, drawn_at=now)
     status = DropStatus.OPEN if draw.is_held(drop, show) else DropStatus.ENDED
     requests = [entered.request(one.position) for one in order]
-    answers = settling.settle(tx, requests, house, now, {drop_id: status})
+    book = _open(tx, [drop_id], now)
+    answers = settling.settle(book, requests, house, {drop_id: status})
     results = [one for one in answers if isinstance(one, ClaimResult)]
     facts = {
         "drop": drop_id,
@@ -116,6 +115,20 @@ class _Entered:
             source=replace(claim.source, revision=claim.source.revision + _RESULT),
             by_hand=claim.by_hand,
         )
+
+
+def _open(tx: Transaction, drop_ids: Collection[DropId], now: datetime) -> Book:
+    return Book(tx, lock_for(tx, drop_ids, (), now), now)
+
+
+def _due(locked: Locked, now: datetime) -> dict[DropId, datetime]:
+    """The locked drops whose draw is to be held, and when their windows were over."""
+    ends = {
+        drop.id: draw.ends_at(drop, locked.show_of(drop))
+        for drop in locked.drops.values()
+        if draw.is_due(drop, locked.show_of(drop), now)
+    }
+    return {drop_id: at for drop_id, at in ends.items() if at is not None}
 
 
 def _until_draws(

@@ -23,7 +23,7 @@ from commerce.rules.claims import Asked, Decision, decide
 from commerce.rules.signing import Signer
 from commerce.services.book import Asking, Book, Ending, Grant
 from commerce.services.entries import Entries
-from commerce.services.reserving import CLOCK, Terms, lapse, lock_for
+from commerce.services.reserving import CLOCK, Terms, lapse
 from commerce.services.told import EXPIRED, PROMOTED, answer, tell
 from commerce.store import claims, drops, outbox, people, viewers
 from commerce.store.claims import SourceKey, source_key
@@ -44,24 +44,22 @@ class House:
 
 
 def settle(
-    tx: Transaction,
+    book: Book,
     requests: Sequence[ClaimRequest],
     house: House,
-    now: datetime,
     drawn: Mapping[DropId, DropStatus] = MappingProxyType({}),
 ) -> list[Answer]:
     """Answer each request, in order, writing down all that follows from it.
 
-    A message that was settled before, or stands twice among `requests`, is answered as it was
-    first, and changes nothing. In drops that collect for a draw requests enter it; `drawn` says
-    where drops count as being whose entries are settled now (`commerce.services.drawing`).
+    `book` was just opened on their drops. A message that was settled before, or stands twice among
+    `requests`, is answered as it was first, and changes nothing. In drops that collect for a draw
+    requests enter it; `drawn` says where drops count as being whose entries are settled now
+    (`commerce.services.drawing`).
     """
-    locked = lock_for(tx, {request.drop_id for request in requests}, (), now)
-    before = claims.settled(tx, [request.source for request in requests])
+    before = claims.settled(book.tx, [request.source for request in requests])
     fresh = [one for one in requests if source_key(one.source) not in before]
     known: dict[SourceKey, Answer] = {key: claims.result(claim) for key, claim in before.items()}
-    book = Book(tx, locked, now)
-    batch = _Batch(book, house, _crowd(tx, fresh, now), drawn)
+    batch = _Batch(book, house, _crowd(book.tx, fresh, book.now), drawn)
     answers = []
     for request in requests:
         key = source_key(request.source)

@@ -9,11 +9,23 @@ from sqlalchemy import RowMapping, select, update
 from commerce.ids import ProductId, VariantId
 from commerce.model.catalog import CatalogProduct, Product, Variant
 from commerce.store import stock
+from commerce.store.statements import SHOP, among
 from commerce.store.tables import products, variants
 from commerce.store.transaction import Transaction
 
 _PRODUCT = tuple(Product.__dataclass_fields__)
 _VARIANT = tuple(Variant.__dataclass_fields__)
+_PRODUCTS = select(products).where(products.c.shop_id == SHOP, among(products.c.id, "ids"))
+_VARIANTS = select(variants).where(variants.c.shop_id == SHOP, among(variants.c.id, "ids"))
+_OF_PRODUCTS = (
+    select(variants)
+    .where(
+        variants.c.shop_id == SHOP,
+        variants.c.archived_at.is_(None),
+        among(variants.c.product_id, "products"),
+    )
+    .order_by(variants.c.id)
+)
 
 
 def every(tx: Transaction) -> tuple[Product, ...]:
@@ -50,12 +62,7 @@ def by_code(tx: Transaction, code: str) -> Product | None:
 
 def many(tx: Transaction, product_ids: Iterable[ProductId]) -> dict[ProductId, Product]:
     """These products, archived ones too."""
-    rows = tx.rows(
-        select(products).where(
-            products.c.shop_id == tx.shop_id, tx.among(products.c.id, product_ids)
-        )
-    )
-    return {row["id"]: _product(row) for row in rows}
+    return {row["id"]: _product(row) for row in tx.rows(_PRODUCTS, ids=product_ids)}
 
 
 def variants_of(
@@ -63,27 +70,14 @@ def variants_of(
 ) -> dict[ProductId, tuple[Variant, ...]]:
     """The variants of each of these products that are not archived, in the order added."""
     found: dict[ProductId, list[Variant]] = defaultdict(list)
-    for row in tx.rows(
-        select(variants)
-        .where(
-            variants.c.shop_id == tx.shop_id,
-            variants.c.archived_at.is_(None),
-            tx.among(variants.c.product_id, product_ids),
-        )
-        .order_by(variants.c.id)
-    ):
+    for row in tx.rows(_OF_PRODUCTS, products=product_ids):
         found[row["product_id"]].append(_variant(row))
     return {product_id: tuple(several) for product_id, several in found.items()}
 
 
 def get_variants(tx: Transaction, variant_ids: Iterable[VariantId]) -> dict[VariantId, Variant]:
     """These variants, archived ones too."""
-    rows = tx.rows(
-        select(variants).where(
-            variants.c.shop_id == tx.shop_id, tx.among(variants.c.id, variant_ids)
-        )
-    )
-    return {row["id"]: _variant(row) for row in rows}
+    return {row["id"]: _variant(row) for row in tx.rows(_VARIANTS, ids=variant_ids)}
 
 
 def skus(tx: Transaction, wanted: Iterable[str]) -> dict[str, ProductId]:

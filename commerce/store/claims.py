@@ -4,12 +4,13 @@ from collections import defaultdict
 from collections.abc import Collection, Iterable, Sequence
 from typing import Any
 
-from sqlalchemy import RowMapping, Select, select
+from sqlalchemy import RowMapping, Select, bindparam, select
 
 from commerce.ids import ChannelId, ClaimId, CustomerId, DropId, VariantId
 from commerce.model.claims import Claim, ClaimResult, MessageRef, Outcome
 from commerce.store.bulk import columns_of
 from commerce.store.sales_tables import claims
+from commerce.store.statements import SHOP, among
 from commerce.store.transaction import Transaction
 
 SourceKey = tuple[ChannelId, str, str, int]
@@ -21,6 +22,11 @@ ENTRIES = (Outcome.ENTERED, Outcome.CANCELLED)
 _SOURCE = tuple(MessageRef.__dataclass_fields__)
 _FIELDS = tuple(f for f in Claim.__dataclass_fields__ if f not in ("source", "outcome"))
 _COLUMNS = {f: f for f in (*_FIELDS, "outcome")} | {f: f"source.{f}" for f in _SOURCE}
+_OF_MESSAGES = select(claims).where(
+    claims.c.shop_id == SHOP,
+    claims.c.channel_id == bindparam("channel"),
+    among(claims.c.message_id, "messages"),
+)
 
 
 def source_key(source: MessageRef) -> SourceKey:
@@ -36,10 +42,8 @@ def settled(tx: Transaction, sources: Iterable[MessageRef]) -> dict[SourceKey, C
         messages[channel_id].add(message_id)
     found: dict[SourceKey, Claim] = {}
     for channel_id, message_ids in sorted(messages.items()):
-        query = select(claims).where(
-            claims.c.channel_id == channel_id, tx.among(claims.c.message_id, sorted(message_ids))
-        )
-        found |= {source_key(claim.source): claim for claim in _load(tx, query)}
+        rows = tx.rows(_OF_MESSAGES, channel=channel_id, messages=sorted(message_ids))
+        found |= {source_key(claim.source): claim for claim in map(_claim, rows)}
     return {key: claim for key, claim in found.items() if key in wanted}
 
 

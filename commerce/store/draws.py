@@ -1,6 +1,5 @@
 """Draws: the seed of a drop in mode `draw`, and the record that seals what was drawn."""
 
-from collections.abc import Collection
 from dataclasses import dataclass
 from typing import Any
 
@@ -60,8 +59,8 @@ def sealed(tx: Transaction, drop_id: DropId) -> Seal | None:
     return None if row is None else Seal(row["after_position"], row["facts"], row["digest"])
 
 
-def undrawn(tx: Transaction, among: Collection[DropId] | None = None) -> tuple[Drop, ...]:
-    """The drops that still collect for a draw, all of the shop or of these, ended ones too.
+def undrawn(tx: Transaction) -> tuple[Drop, ...]:
+    """The drops of the shop that still collect for a draw, ended ones too.
 
     Left out are those whose show never opened.
     """
@@ -77,7 +76,5 @@ def undrawn(tx: Transaction, among: Collection[DropId] | None = None) -> tuple[D
         )
         .order_by(drops.c.id)  # as the index of just these has them
     )
-    if among is not None:
-        query = query.where(tx.among(drops.c.id, among))
     found = [row["id"] for row in tx.rows(query)]
     return stored.several(tx, found) if found else ()

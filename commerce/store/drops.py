@@ -8,11 +8,38 @@ from sqlalchemy import RowMapping, Select, bindparam, func, select, update as up
 
 from commerce.ids import DropId, ShowId, VariantId
 from commerce.model.shows import Drop, DropVariant
+from commerce.store.statements import SHOP, among
 from commerce.store.tables import drop_variants, drops
 from commerce.store.transaction import Transaction
 
 _COLUMNS = {"limit": "limit_per_customer"}  # fields of Drop whose column has another name
 _FIELDS = tuple(f for f in Drop.__dataclass_fields__ if f != "variants")
+_THESE = select(drops).where(drops.c.shop_id == SHOP, among(drops.c.id, "ids")).order_by(drops.c.id)
+_LOCKED = _THESE.with_for_update(key_share=True)
+_PARTS = (
+    select(drop_variants)
+    .where(drop_variants.c.shop_id == SHOP, among(drop_variants.c.drop_id, "ids"))
+    .order_by(drop_variants.c.drop_id, drop_variants.c.variant_id)
+)
+_ON_SALE = select(drop_variants.c.variant_id).where(
+    drop_variants.c.shop_id == SHOP, among(drop_variants.c.drop_id, "ids")
+)
+_OF_ONE = (drops.c.shop_id == SHOP, drops.c.id == bindparam("drop"))
+_TAKE = update_rows(drops).where(*_OF_ONE).values(taken=drops.c.taken + bindparam("pieces"))
+_TAKE_OF_VARIANT = (
+    update_rows(drop_variants)
+    .where(
+        drop_variants.c.shop_id == SHOP,
+        drop_variants.c.drop_id == bindparam("drop"),
+        drop_variants.c.variant_id == bindparam("variant"),
+    )
+    .values(taken=drop_variants.c.taken + bindparam("pieces"))
+)
+_ADVANCE = (
+    update_rows(drops)
+    .where(*_OF_ONE)
+    .values(next_position=bindparam("position"), digest=bindparam("head"))
+)
 
 
 def get(tx: Transaction, drop_id: DropId) -> Drop | None:
@@ -23,7 +50,7 @@ def get(tx: Transaction, drop_id: DropId) -> Drop | None:
 
 def several(tx: Transaction, drop_ids: Iterable[DropId]) -> tuple[Drop, ...]:
     """These drops, in the order of their ids."""
-    return _load(tx, select(drops).where(tx.among(drops.c.id, drop_ids)).order_by(drops.c.id))
+    return _loaded(tx, tx.rows(_THESE, ids=drop_ids))
 
 
 def of_show(tx: Transaction, show_id: ShowId, include_ended: bool = False) -> tuple[Drop, ...]:
@@ -68,18 +95,12 @@ def lock(tx: Transaction, drop_ids: Iterable[DropId]) -> dict[DropId, Drop]:
     Lock drops before stock (`commerce.store.stock.lock`), so that no two transactions wait for
     each other.
     """
-    query = select(drops).where(tx.among(drops.c.id, drop_ids)).order_by(drops.c.id)
-    return {drop.id: drop for drop in _load(tx, query.with_for_update(key_share=True))}
+    return {drop.id: drop for drop in _loaded(tx, tx.rows(_LOCKED, ids=drop_ids))}
 
 
 def variants_of(tx: Transaction, drop_ids: Iterable[DropId]) -> frozenset[VariantId]:
     """The variants on sale in these drops."""
-    rows = tx.rows(
-        select(drop_variants.c.variant_id).where(
-            drop_variants.c.shop_id == tx.shop_id, tx.among(drop_variants.c.drop_id, drop_ids)
-        )
-    )
-    return frozenset(row["variant_id"] for row in rows)
+    return frozenset(row["variant_id"] for row in tx.rows(_ON_SALE, ids=drop_ids))
 
 
 def add(tx: Transaction, drop: Drop) -> None:
@@ -126,22 +147,14 @@ def take(tx: Transaction, taken: Mapping[tuple[DropId, VariantId], int]) -> None
     of_drop: dict[DropId, int] = defaultdict(int)
     for (drop_id, _), pieces in changes.items():
         of_drop[drop_id] += pieces
+    shop = tx.shop_id
     tx.execute_many(
-        update_rows(drops)
-        .where(drops.c.shop_id == tx.shop_id, drops.c.id == bindparam("drop"))
-        .values(taken=drops.c.taken + bindparam("pieces")),
-        [{"drop": drop_id, "pieces": pieces} for drop_id, pieces in of_drop.items()],
+        _TAKE, [{"shop": shop, "drop": drop_id, "pieces": n} for drop_id, n in of_drop.items()]
     )
     tx.execute_many(
-        update_rows(drop_variants)
-        .where(
-            drop_variants.c.shop_id == tx.shop_id,
-            drop_variants.c.drop_id == bindparam("drop"),
-            drop_variants.c.variant_id == bindparam("variant"),
-        )
-        .values(taken=drop_variants.c.taken + bindparam("pieces")),
+        _TAKE_OF_VARIANT,
         [
-            {"drop": drop_id, "variant": variant_id, "pieces": pieces}
+            {"shop": shop, "drop": drop_id, "variant": variant_id, "pieces": pieces}
             for (drop_id, variant_id), pieces in changes.items()
         ],
     )
@@ -149,32 +162,25 @@ def take(tx: Transaction, taken: Mapping[tuple[DropId, VariantId], int]) -> None
 
 def advance(tx: Transaction, heads: Mapping[DropId, tuple[int, str]]) -> None:
     """Move the heads of ledgers on: the next free position, and the digest of the last entry."""
-    if not heads:
-        return
-    tx.execute_many(
-        update_rows(drops)
-        .where(drops.c.shop_id == tx.shop_id, drops.c.id == bindparam("drop"))
-        .values(next_position=bindparam("position"), digest=bindparam("head")),
-        [
-            {"drop": drop_id, "position": position, "head": digest}
-            for drop_id, (position, digest) in sorted(heads.items())
-        ],
-    )
+    if heads:
+        tx.execute_many(
+            _ADVANCE,
+            [
+                {"shop": tx.shop_id, "drop": drop_id, "position": position, "head": digest}
+                for drop_id, (position, digest) in sorted(heads.items())
+            ],
+        )
 
 
 def _load(tx: Transaction, query: Select[Any]) -> tuple[Drop, ...]:
-    rows = tx.rows(query.where(drops.c.shop_id == tx.shop_id))
+    return _loaded(tx, tx.rows(query.where(drops.c.shop_id == tx.shop_id)))
+
+
+def _loaded(tx: Transaction, rows: Sequence[RowMapping]) -> tuple[Drop, ...]:
     if not rows:
         return ()
     parts: dict[DropId, list[DropVariant]] = defaultdict(list)
-    for row in tx.rows(
-        select(drop_variants)
-        .where(
-            drop_variants.c.shop_id == tx.shop_id,
-            tx.among(drop_variants.c.drop_id, (row["id"] for row in rows)),
-        )
-        .order_by(drop_variants.c.drop_id, drop_variants.c.variant_id)
-    ):
+    for row in tx.rows(_PARTS, ids=[row["id"] for row in rows]):
         parts[row["drop_id"]].append(DropVariant(row["variant_id"], row["allotment"], row["taken"]))
     return tuple(_drop(row, tuple(parts[row["id"]])) for row in rows)
 

@@ -3,15 +3,22 @@
 from collections.abc import Iterable
 from datetime import datetime
 
-from sqlalchemy import RowMapping, Select, delete, or_, select, update
+from sqlalchemy import RowMapping, Select, bindparam, delete, or_, select, update
 
 from commerce.ids import BlockId, CustomerId, ViewerId
 from commerce.model.people import Block, Grant, Role, Viewer
+from commerce.store.statements import SHOP, among
 from commerce.store.tables import blocks, grants, viewers
 from commerce.store.transaction import Transaction
 
 _VIEWER = tuple(Viewer.__dataclass_fields__)
 _BLOCK = tuple(Block.__dataclass_fields__)
+_HOLDING = select(blocks).where(
+    blocks.c.shop_id == SHOP,
+    blocks.c.ended_at.is_(None),
+    or_(blocks.c.until.is_(None), blocks.c.until > bindparam("now")),
+)
+_HOLDING_OF = _HOLDING.where(among(blocks.c.customer_id, "customers"))
 
 
 def grant_of(tx: Transaction, platform: str, user_id: str) -> Grant | None:
@@ -70,28 +77,13 @@ def blocks_of(
     tx: Transaction, customer_ids: Iterable[CustomerId], now: datetime
 ) -> tuple[Block, ...]:
     """The blocks of these customers that hold now, the first made first."""
-    rows = tx.rows(
-        select(blocks).where(
-            blocks.c.shop_id == tx.shop_id,
-            tx.among(blocks.c.customer_id, customer_ids),
-            blocks.c.ended_at.is_(None),
-            or_(blocks.c.until.is_(None), blocks.c.until > now),
-        )
-    )
+    rows = tx.rows(_HOLDING_OF, customers=customer_ids, now=now)
     return tuple(sorted((_block(row) for row in rows), key=lambda block: block.id))
 
 
 def blocklist(tx: Transaction, now: datetime) -> tuple[Block, ...]:
     """All blocks of the shop that hold now, the first made first."""
-    rows = tx.rows(
-        select(blocks)
-        .where(
-            blocks.c.shop_id == tx.shop_id,
-            blocks.c.ended_at.is_(None),
-            or_(blocks.c.until.is_(None), blocks.c.until > now),
-        )
-        .order_by(blocks.c.id)
-    )
+    rows = tx.rows(_HOLDING.order_by(blocks.c.id), now=now)
     return tuple(_block(row) for row in rows)
 
 

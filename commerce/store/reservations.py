@@ -10,6 +10,7 @@ from commerce.ids import ClaimId, CustomerId, DropId, ReservationId, ShowId, Var
 from commerce.model.claims import Reservation, ReservationState
 from commerce.store.bulk import columns_of
 from commerce.store.sales_tables import reservations
+from commerce.store.statements import SHOP, among
 from commerce.store.transaction import Transaction
 from commerce.store.types import spelled
 
@@ -20,6 +21,31 @@ ACTIVE = reservations.c.state == spelled("active")
 
 HELD = reservations.c.state.in_([spelled("active"), spelled("committed")])
 """Not ended yet, or paid: as the index of what customers have says it."""
+
+_HELD_BY = select(reservations).where(
+    reservations.c.shop_id == SHOP,
+    HELD,
+    among(reservations.c.customer_id, "customers"),
+    among(reservations.c.drop_id, "drops"),
+)
+_OVER = (reservations.c.shop_id == SHOP, ACTIVE, reservations.c.expires_at <= bindparam("now"))
+_LAPSED = (
+    select(reservations)
+    .where(*_OVER)
+    .order_by(reservations.c.expires_at, reservations.c.id)
+    .limit(bindparam("most"))
+)
+_LAPSED_OF = _LAPSED.where(among(reservations.c.variant_id, "variants"))
+_DROPS_OF_LAPSED = (
+    select(reservations.c.drop_id)
+    .distinct()
+    .where(*_OVER, among(reservations.c.variant_id, "variants"))
+)
+_CHANGE = (
+    update(reservations)
+    .where(reservations.c.shop_id == SHOP, reservations.c.id == bindparam("which"))
+    .values(quantity=bindparam("pieces"), state=bindparam("becomes"), ended_at=bindparam("ended"))
+)
 
 
 def by_ids(tx: Transaction, ids: Iterable[ReservationId]) -> dict[ReservationId, Reservation]:
@@ -32,14 +58,7 @@ def held(
     tx: Transaction, customer_ids: Collection[CustomerId], drop_ids: Collection[DropId]
 ) -> tuple[Reservation, ...]:
     """What these customers have in these drops: not ended yet, or paid."""
-    return _load(
-        tx,
-        select(reservations).where(
-            HELD,
-            tx.among(reservations.c.customer_id, customer_ids),
-            tx.among(reservations.c.drop_id, drop_ids),
-        ),
-    )
+    return _loaded(tx.rows(_HELD_BY, customers=customer_ids, drops=drop_ids))
 
 
 def of_customer(
@@ -70,31 +89,21 @@ def of_claims(tx: Transaction, claim_ids: Iterable[ClaimId]) -> tuple[Reservatio
 
 def lapsed(tx: Transaction, now: datetime, limit: int) -> tuple[Reservation, ...]:
     """Reservations whose time is over and that nobody has ended yet, the longest over first."""
-    return _load(tx, _lapsed(now).limit(limit))
+    return _loaded(tx.rows(_LAPSED, now=now, most=limit))
 
 
 def lapsed_of(
     tx: Transaction, variant_ids: Collection[VariantId], now: datetime, limit: int
 ) -> tuple[Reservation, ...]:
     """The same among these variants."""
-    query = _lapsed(now).where(tx.among(reservations.c.variant_id, variant_ids))
-    return _load(tx, query.limit(limit))
+    return _loaded(tx.rows(_LAPSED_OF, variants=variant_ids, now=now, most=limit))
 
 
 def drops_of_lapsed(
     tx: Transaction, variant_ids: Collection[VariantId], now: datetime
 ) -> frozenset[DropId]:
     """The drops in which reservations of these variants have lapsed and were not ended yet."""
-    rows = tx.rows(
-        select(reservations.c.drop_id)
-        .distinct()
-        .where(
-            reservations.c.shop_id == tx.shop_id,
-            ACTIVE,
-            reservations.c.expires_at <= now,
-            tx.among(reservations.c.variant_id, variant_ids),
-        )
-    )
+    rows = tx.rows(_DROPS_OF_LAPSED, variants=variant_ids, now=now)
     return frozenset(row["drop_id"] for row in rows)
 
 
@@ -149,13 +158,10 @@ def change(tx: Transaction, changed: Sequence[Reservation]) -> None:
     if not changed:
         return
     tx.execute_many(
-        update(reservations)
-        .where(reservations.c.shop_id == tx.shop_id, reservations.c.id == bindparam("which"))
-        .values(
-            quantity=bindparam("pieces"), state=bindparam("becomes"), ended_at=bindparam("ended")
-        ),
+        _CHANGE,
         [
             {
+                "shop": tx.shop_id,
                 "which": one.id,
                 "pieces": one.quantity,
                 "becomes": one.state.value,
@@ -166,16 +172,11 @@ def change(tx: Transaction, changed: Sequence[Reservation]) -> None:
     )
 
 
-def _lapsed(now: datetime) -> Select[Any]:
-    return (
-        select(reservations)
-        .where(ACTIVE, reservations.c.expires_at <= now)
-        .order_by(reservations.c.expires_at, reservations.c.id)
-    )
-
-
 def _load(tx: Transaction, query: Select[Any]) -> tuple[Reservation, ...]:
-    rows = tx.rows(query.where(reservations.c.shop_id == tx.shop_id))
+    return _loaded(tx.rows(query.where(reservations.c.shop_id == tx.shop_id)))
+
+
+def _loaded(rows: Sequence[RowMapping]) -> tuple[Reservation, ...]:
     return tuple(_reservation(row) for row in rows)
 
 

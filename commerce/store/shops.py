@@ -6,13 +6,16 @@ from sqlalchemy import RowMapping, insert, select, update
 
 from commerce.ids import ShopId
 from commerce.model.catalog import Shop
+from commerce.store.statements import SHOP
 from commerce.store.tables import shops
 from commerce.store.transaction import Transaction
+
+_THIS = select(shops).where(shops.c.id == SHOP)
 
 
 def get(tx: Transaction) -> Shop | None:
     """The shop of this transaction, `None` before it was founded."""
-    row = tx.first(select(shops).where(shops.c.id == tx.shop_id))
+    row = tx.first(_THIS)
     return None if row is None else _shop(row)
 
 

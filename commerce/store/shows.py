@@ -2,26 +2,31 @@
 
 from typing import Any
 
-from sqlalchemy import RowMapping, Select, delete, select, update
+from sqlalchemy import RowMapping, Select, bindparam, delete, select, update
 
 from commerce.ids import ChannelId, ShowId
 from commerce.model.shows import Channel, Show
 from commerce.store.sales_tables import waitlist
+from commerce.store.statements import SHOP
 from commerce.store.tables import channels, shows
 from commerce.store.transaction import Transaction
 
 _SHOW = tuple(Show.__dataclass_fields__)
 _CHANNEL = tuple(Channel.__dataclass_fields__)
+_GET = select(shows).where(shows.c.shop_id == SHOP, shows.c.id == bindparam("show"))
+_LOCK = _GET.with_for_update(key_share=True)
 
 
 def get(tx: Transaction, show_id: ShowId) -> Show | None:
     """One show, `None` when this shop has no such."""
-    return _one(tx, select(shows).where(shows.c.id == show_id))
+    row = tx.first(_GET, show=show_id)
+    return None if row is None else _show(row)
 
 
 def lock(tx: Transaction, show_id: ShowId) -> Show | None:
     """One show, locked until the transaction ends; lock it before its drops."""
-    return _one(tx, select(shows).where(shows.c.id == show_id).with_for_update(key_share=True))
+    row = tx.first(_LOCK, show=show_id)
+    return None if row is None else _show(row)
 
 
 def by_slug(tx: Transaction, slug: str) -> Show | None:

@@ -10,22 +10,26 @@ from sqlalchemy import RowMapping, bindparam, select, update
 from commerce.ids import VariantId
 from commerce.model.catalog import Movement, Stock
 from commerce.store.bulk import columns_of
+from commerce.store.statements import SHOP, among
 from commerce.store.tables import movements, stock
 from commerce.store.transaction import Transaction
 
 _MOVEMENT = {f: f for f in Movement.__dataclass_fields__}
+_THESE = select(stock).where(stock.c.shop_id == SHOP, among(stock.c.variant_id, "ids"))
+_LOCKED = _THESE.order_by(stock.c.variant_id).with_for_update()
+_MOVE = (
+    update(stock)
+    .where(stock.c.shop_id == SHOP, stock.c.variant_id == bindparam("variant"))
+    .values(
+        on_hand=stock.c.on_hand + bindparam("on_hand_delta"),
+        reserved=stock.c.reserved + bindparam("reserved_delta"),
+    )
+)
 
 
 def read(tx: Transaction, variant_ids: Iterable[VariantId]) -> dict[VariantId, Stock]:
     """The stock of these variants, as it may be shown; not for deciding."""
-    return {
-        row["variant_id"]: _stock(row)
-        for row in tx.rows(
-            select(stock).where(
-                stock.c.shop_id == tx.shop_id, tx.among(stock.c.variant_id, variant_ids)
-            )
-        )
-    }
+    return {row["variant_id"]: _stock(row) for row in tx.rows(_THESE, ids=variant_ids)}
 
 
 def lock(tx: Transaction, variant_ids: Iterable[VariantId]) -> dict[VariantId, Stock]:
@@ -34,15 +38,7 @@ def lock(tx: Transaction, variant_ids: Iterable[VariantId]) -> dict[VariantId, S
     Always lock drops (`commerce.store.drops.lock`) before stock, so that no two transactions wait
     for each other.
     """
-    return {
-        row["variant_id"]: _stock(row)
-        for row in tx.rows(
-            select(stock)
-            .where(stock.c.shop_id == tx.shop_id, tx.among(stock.c.variant_id, variant_ids))
-            .order_by(stock.c.variant_id)
-            .with_for_update()
-        )
-    }
+    return {row["variant_id"]: _stock(row) for row in tx.rows(_LOCKED, ids=variant_ids)}
 
 
 def create(tx: Transaction, variant_ids: Sequence[VariantId]) -> None:
@@ -64,14 +60,14 @@ def move(tx: Transaction, changes: Sequence[Movement], now: datetime) -> None:
         sums[change.variant_id][0] += change.on_hand_delta
         sums[change.variant_id][1] += change.reserved_delta
     tx.execute_many(
-        update(stock)
-        .where(stock.c.shop_id == tx.shop_id, stock.c.variant_id == bindparam("variant"))
-        .values(
-            on_hand=stock.c.on_hand + bindparam("on_hand_delta"),
-            reserved=stock.c.reserved + bindparam("reserved_delta"),
-        ),
+        _MOVE,
         [
-            {"variant": variant_id, "on_hand_delta": on_hand, "reserved_delta": reserved}
+            {
+                "shop": tx.shop_id,
+                "variant": variant_id,
+                "on_hand_delta": on_hand,
+                "reserved_delta": reserved,
+            }
             for variant_id, (on_hand, reserved) in sorted(sums.items())
         ],
     )

@@ -1,28 +1,14 @@
 """One transaction of one shop, as the store's functions see it."""
 
-import json
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Any
 
-from sqlalchemy import (
-    BigInteger,
-    ColumnElement,
-    Connection,
-    Executable,
-    Result,
-    RowMapping,
-    Table,
-    Text,
-    bindparam,
-    cast,
-    func,
-    select,
-)
-from sqlalchemy.dialects.postgresql import ARRAY
+from sqlalchemy import ColumnElement, Connection, Executable, Result, RowMapping, Table
 
 from commerce.ids import ShopId
 from commerce.model.events import Event
 from commerce.store.bulk import Columns, by_column, insert_columns
+from commerce.store.statements import among_these
 
 
 class Transaction:
@@ -63,13 +49,16 @@ class Transaction:
         """Run one statement for each set of values."""
         self._connection.execute(statement, values)
 
-    def rows(self, statement: Executable) -> Sequence[RowMapping]:
-        """All rows of a query, as mappings by column name."""
-        return self._connection.execute(statement).mappings().all()
+    def rows(self, statement: Executable, **values: Any) -> Sequence[RowMapping]:
+        """All rows of a query, as mappings by column name; `values` is what it asks for.
 
-    def first(self, statement: Executable) -> RowMapping | None:
+        What a query asks for as `SHOP` need not be told.
+        """
+        return self._run(statement, values).mappings().all()
+
+    def first(self, statement: Executable, **values: Any) -> RowMapping | None:
         """The first row of a query, `None` when there is none."""
-        return self._connection.execute(statement).mappings().first()
+        return self._run(statement, values).mappings().first()
 
     def insert(
         self, table: Table, rows: Sequence[Mapping[str, Any]], *, skip_known: bool = False
@@ -86,16 +75,8 @@ class Transaction:
         insert_columns(self._connection, table, self.shop_id, columns, skip_known)
 
     def among(self, column: ColumnElement[Any], values: Iterable[Any]) -> ColumnElement[bool]:
-        """Whether `column` is one of `values` (whole numbers or texts), for any number of them.
+        """Whether `column` is one of `values` (whole numbers or texts), for any number of them."""
+        return among_these(column, list(values))
 
-        The statement is the same however many there are, so that both databases keep its plan.
-        """
-        wanted = list(values)
-        kind = Text() if isinstance(column.type, Text) else BigInteger()
-        if self.is_postgresql:
-            array = cast(bindparam(None, wanted, type_=ARRAY(kind)), ARRAY(kind))
-            return column == func.any(array)
-        each = func.json_each(bindparam(None, json.dumps(wanted), type_=Text())).table_valued(
-            "value"
-        )
-        return column.in_(select(each.c.value))
+    def _run(self, statement: Executable, values: dict[str, Any]) -> Result[Any]:
+        return self._connection.execute(statement, {"shop": self.shop_id, **values})

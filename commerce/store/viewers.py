@@ -3,11 +3,12 @@
 from collections.abc import Iterable, Sequence
 from datetime import datetime
 
-from sqlalchemy import RowMapping, and_, bindparam, delete, select, update
+from sqlalchemy import RowMapping, bindparam, delete, select, update
 
 from commerce.ids import CustomerId, ViewerId
 from commerce.model.people import Identity, Viewer
 from commerce.store.bulk import columns_of
+from commerce.store.statements import SHOP, among
 from commerce.store.tables import customers, viewers
 from commerce.store.transaction import Transaction
 
@@ -16,6 +17,15 @@ Key = tuple[str, str]
 
 _VIEWER = {f: f for f in ("id", "customer_id", "platform", "user_id", "name", "locale")}
 _CUSTOMER = {"id": "customer_id", "name": "name", "locale": "locale"}
+_SEVERAL = select(viewers).where(viewers.c.shop_id == SHOP, among(viewers.c.id, "ids"))
+_OF_PLATFORM = select(viewers).where(
+    viewers.c.shop_id == SHOP,
+    viewers.c.platform == bindparam("platform"),
+    among(viewers.c.user_id, "user_ids"),
+)
+_WITH_CUSTOMERS = select(viewers.c.customer_id).where(
+    viewers.c.shop_id == SHOP, among(viewers.c.customer_id, "customers")
+)
 
 
 def ensure(tx: Transaction, identities: Sequence[Identity], now: datetime) -> dict[Key, Viewer]:
@@ -40,10 +50,7 @@ def get(tx: Transaction, viewer_id: ViewerId) -> Viewer | None:
 
 def several(tx: Transaction, viewer_ids: Iterable[ViewerId]) -> dict[ViewerId, Viewer]:
     """Many viewers by id."""
-    rows = tx.rows(
-        select(viewers).where(viewers.c.shop_id == tx.shop_id, tx.among(viewers.c.id, viewer_ids))
-    )
-    return {row["id"]: _viewer(row) for row in rows}
+    return {row["id"]: _viewer(row) for row in tx.rows(_SEVERAL, ids=viewer_ids)}
 
 
 def find(tx: Transaction, platform: str, user_id: str) -> Viewer | None:
@@ -73,12 +80,7 @@ def _of_keys(tx: Transaction, wanted: dict[Key, Identity]) -> dict[Key, Viewer]:
     found: dict[Key, Viewer] = {}
     for platform in sorted({platform for platform, _ in wanted}):
         user_ids = [user_id for where, user_id in wanted if where == platform]
-        rows = tx.rows(
-            select(viewers).where(
-                and_(viewers.c.shop_id == tx.shop_id, viewers.c.platform == platform),
-                tx.among(viewers.c.user_id, user_ids),
-            )
-        )
+        rows = tx.rows(_OF_PLATFORM, platform=platform, user_ids=user_ids)
         found |= {(platform, row["user_id"]): _viewer(row) for row in rows}
     return found
 
@@ -91,10 +93,7 @@ def _add(tx: Transaction, identities: Sequence[Identity], now: datetime) -> dict
     columns = {**columns_of(new, _VIEWER), "created_at": moment}
     tx.insert_columns(viewers, columns, skip_known=True)
     ids = {viewer.customer_id for viewer in new}
-    mine = select(viewers.c.customer_id).where(
-        viewers.c.shop_id == tx.shop_id, tx.among(viewers.c.customer_id, ids)
-    )
-    beaten = ids - set(tx.execute(mine).scalars())
+    beaten = ids - {row["customer_id"] for row in tx.rows(_WITH_CUSTOMERS, customers=ids)}
     if not beaten:
         return made
     tx.execute(

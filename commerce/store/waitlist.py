@@ -12,6 +12,7 @@ from commerce.model.claims import Waiting
 from commerce.rules.counter import Line
 from commerce.store.bulk import columns_of
 from commerce.store.sales_tables import waitlist
+from commerce.store.statements import SHOP, among
 from commerce.store.tables import drop_variants, drops, shows, stock
 from commerce.store.transaction import Transaction
 
@@ -26,39 +27,53 @@ _IN_LINE = and_(
 _FIRST = select(waitlist.c.id).where(_IN_LINE).order_by(waitlist.c.position).limit(1)
 _SOMEBODY_WAITS = _FIRST.scalar_subquery().is_not(None)
 _LENGTH = select(func.count()).select_from(waitlist).where(_IN_LINE).scalar_subquery()
+_WAITED_FOR = select(drop_variants.c.drop_id).where(
+    drop_variants.c.shop_id == SHOP, among(drop_variants.c.variant_id, "variants"), _SOMEBODY_WAITS
+)
+_LENGTHS = _WAITED_FOR.with_only_columns(
+    drop_variants.c.drop_id, drop_variants.c.variant_id, _LENGTH.label("length")
+)
+_HEADS = (
+    select(waitlist)
+    .where(
+        waitlist.c.shop_id == SHOP,
+        waitlist.c.variant_id == bindparam("variant"),
+        waitlist.c.drop_id == bindparam("drop"),
+    )
+    .order_by(waitlist.c.position)
+    .limit(bindparam("most"))
+)
+_OF_CUSTOMERS = select(waitlist).where(
+    waitlist.c.shop_id == SHOP,
+    among(waitlist.c.customer_id, "customers"),
+    among(waitlist.c.drop_id, "drops"),
+)
 
 
 def lengths(tx: Transaction, variant_ids: Collection[VariantId]) -> dict[Line, int]:
     """How many places each line of these variants has; lines without any are left out."""
-    line = (drop_variants.c.drop_id, drop_variants.c.variant_id)
-    query = _lines(tx, variant_ids).with_only_columns(*line, _LENGTH.label("length"))
-    return {(row["drop_id"], row["variant_id"]): row["length"] for row in tx.rows(query)}
+    rows = tx.rows(_LENGTHS, variants=variant_ids)
+    return {(row["drop_id"], row["variant_id"]): row["length"] for row in rows}
 
 
 def drops_waited_for(tx: Transaction, variant_ids: Collection[VariantId]) -> frozenset[DropId]:
     """The drops in which anybody waits for one of these variants."""
-    return frozenset(row["drop_id"] for row in tx.rows(_lines(tx, variant_ids)))
+    return frozenset(row["drop_id"] for row in tx.rows(_WAITED_FOR, variants=variant_ids))
 
 
 def first(tx: Transaction, line: Line, limit: int) -> tuple[Waiting, ...]:
     """The first places of a line, in order."""
     drop_id, variant_id = line
-    return _load(
-        tx,
-        select(waitlist)
-        .where(waitlist.c.variant_id == variant_id, waitlist.c.drop_id == drop_id)
-        .order_by(waitlist.c.position)
-        .limit(limit),
-    )
+    rows = tx.rows(_HEADS, variant=variant_id, drop=drop_id, most=limit)
+    return tuple(_waiting(row) for row in rows)
 
 
 def of_customers(
     tx: Transaction, customer_ids: Collection[CustomerId], drop_ids: Collection[DropId]
 ) -> tuple[tuple[Waiting, int], ...]:
     """The places these customers have in these drops, each with its place in its line (1: next)."""
-    mine = tx.among(waitlist.c.customer_id, customer_ids)
-    waiting = _load(tx, select(waitlist).where(mine, tx.among(waitlist.c.drop_id, drop_ids)))
-    return _ranked(tx, waiting)
+    rows = tx.rows(_OF_CUSTOMERS, customers=customer_ids, drops=drop_ids)
+    return _ranked(tx, tuple(_waiting(row) for row in rows))
 
 
 def of_customer(
@@ -125,14 +140,6 @@ def change(tx: Transaction, quantities: Mapping[WaitId, int]) -> None:
             .values(quantity=bindparam("pieces")),
             kept,
         )
-
-
-def _lines(tx: Transaction, variant_ids: Collection[VariantId]) -> Select[Any]:
-    return select(drop_variants.c.drop_id).where(
-        drop_variants.c.shop_id == tx.shop_id,
-        tx.among(drop_variants.c.variant_id, variant_ids),
-        _SOMEBODY_WAITS,
-    )
 
 
 def _ranked(tx: Transaction, waiting: Sequence[Waiting]) -> tuple[tuple[Waiting, int], ...]:

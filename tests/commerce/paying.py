@@ -25,10 +25,11 @@ from commerce.services import reserving
 from commerce.services.carts import Carts
 from commerce.services.checkout_steps import CheckoutTerms
 from commerce.services.checkouts import Checkouts
+from commerce.services.drawing import settle
 from commerce.services.ledger import Ledger
 from commerce.services.orders import Orders
 from commerce.services.payments import Payments
-from commerce.services.settling import House, settle
+from commerce.services.settling import House
 from commerce.store import checkouts, orders, payments, reservations, stock, viewers
 from commerce.store.database import Database, ShopDatabase
 from commerce.store.record_tables import audit, outbox

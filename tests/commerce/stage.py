@@ -11,8 +11,9 @@ from commerce.model.claims import ClaimRequest, ClaimResult, MessageRef
 from commerce.model.people import Identity
 from commerce.model.shows import Channel, Show
 from commerce.rules.signing import Signer
+from commerce.services.drawing import settle
 from commerce.services.reserving import Terms
-from commerce.services.settling import House, settle
+from commerce.services.settling import House
 from commerce.store import catalog, drops, shops, shows, stock
 from commerce.store.database import Database, ShopDatabase
 from commerce.store.record_tables import audit, outbox

@@ -48,9 +48,9 @@ async def count_queries(till: Till, monkeypatch: pytest.MonkeyPatch) -> int:
 
 
 def counting(real: Callable[..., object], queries: list[object]) -> Callable[..., object]:
-    def query(tx: Transaction, statement: object) -> object:
+    def query(tx: Transaction, statement: object, **values: object) -> object:
         queries.append(statement)
-        return real(tx, statement)
+        return real(tx, statement, **values)
 
     return query
 

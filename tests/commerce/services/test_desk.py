@@ -12,7 +12,7 @@ from commerce.ids import DropId
 from commerce.model.claims import ClaimRequest, ClaimResult, Outcome
 from commerce.model.events import CartChanged, ClaimDecided, DropChanged, Event, OutboxWritten
 from commerce.services.desk import Desk, Queueing
-from commerce.services.settling import settle
+from commerce.services.drawing import settle
 from commerce.store import claims, drops
 from commerce.store.database import Database, ShopDatabase, open_database
 from commerce.store.transaction import Transaction
