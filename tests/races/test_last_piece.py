@@ -11,8 +11,8 @@ from tests.races.conftest import Two
 from tests.races.marks import in_transactions
 from tests.races.steps import before
 
-LOCKING = "commerce.services.settling.lock_for"
-LOCKED = "commerce.services.settling.Book"
+LOCKING = "commerce.services.drawing.lock_for"
+LOCKED = "commerce.services.drawing.Book"
 
 
 async def decided(till: Till, request: ClaimRequest) -> ClaimResult:
