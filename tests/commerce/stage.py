@@ -52,7 +52,7 @@ class Stage:
         def settled(tx: Transaction) -> ClaimResult:
             found = [
                 drop
-                for drop in drops.of_show(tx, SHOW)
+                for drop in drops.of_show(tx, SHOW, include_ended=True)
                 if variant_id in {part.variant_id for part in drop.variants}
             ]
             request = ClaimRequest(
