@@ -101,6 +101,8 @@ class Book:
     def know_customers(self, customer_ids: Collection[CustomerId]) -> None:
         """Take in what these customers have and wait for in the locked drops."""
         self.holdings.know(reservations.held(self.tx, customer_ids, self.locked.drops))
+        if not self._lines:
+            return
         for place, rank in waitlist.of_customers(self.tx, customer_ids, self.locked.drops):
             self.counter.know(place, rank)
             self.holdings.know_place(place)

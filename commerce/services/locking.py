@@ -10,7 +10,8 @@ from commerce.model.shows import Drop, Show
 from commerce.rules.counter import Line
 from commerce.rules.drops import piece_price
 from commerce.services import finding
-from commerce.store import catalog, drops, reservations, shows, stock, waitlist
+from commerce.store import catalog, drops, shows, stock
+from commerce.store.moving import moving
 from commerce.store.transaction import Transaction
 
 
@@ -27,7 +28,10 @@ class Offer:
 
 @dataclass(frozen=True, slots=True)
 class Locked:
-    """Drops and stock, locked and read by one transaction, with what is sold in them."""
+    """Drops and stock, locked and read by one transaction, with what is sold in them.
+
+    `lapsing` says whether there may be reservations to end first.
+    """
 
     shop: Shop
     shows: dict[ShowId, Show]
@@ -35,6 +39,7 @@ class Locked:
     stock: dict[VariantId, Stock]
     products: dict[ProductId, Product]
     variants: dict[VariantId, Variant]
+    lapsing: bool
 
     def show_of(self, drop: Drop) -> Show:
         """The show a locked drop belongs to."""
@@ -67,12 +72,9 @@ def lock_for(
     a reservation of it has lapsed: its pieces go to who waits first. Drops are locked before
     stock, each in the order of their ids. Locking again what one has locked does no harm.
     """
-    wanted = set(variant_ids) | drops.variants_of(tx, drop_ids)
-    moving = waitlist.drops_waited_for(tx, wanted)
-    if now is not None:
-        moving |= reservations.drops_of_lapsed(tx, wanted, now)
-    locked = drops.lock(tx, moving | set(drop_ids))
-    levels = stock.lock(tx, wanted)
+    together = moving(tx, drop_ids, variant_ids, now)
+    locked = drops.lock(tx, together.waited.union(together.lapsed, drop_ids))
+    levels = stock.lock(tx, together.variants)
     found = {show_id: shows.get(tx, show_id) for show_id in _shows_of(locked)}
     return Locked(
         shop=finding.shop(tx),
@@ -80,7 +82,8 @@ def lock_for(
         drops=locked,
         stock=levels,
         products=catalog.many(tx, {drop.product_id for drop in locked.values()}),
-        variants=catalog.get_variants(tx, wanted),
+        variants=catalog.get_variants(tx, together.variants),
+        lapsing=bool(together.lapsed),
     )
 
 

@@ -124,6 +124,8 @@ def promote(
 
 def lapse(book: Book, limit: int) -> list[Reservation]:
     """End the reservations of what is locked whose time is over, at most `limit`."""
+    if not book.locked.lapsing:
+        return []
     found = stored.lapsed_of(book.tx, book.locked.stock, book.now, limit)
     lapsed = [one for one in found if one.drop_id in book.locked.drops]
     book.holdings.know(lapsed)

@@ -32,8 +32,8 @@ def insert_columns(
     shop_id: ShopId,
     columns: Columns,
     skip_known: bool = False,
-) -> None:
-    """Insert rows of a shop in one statement.
+) -> int:
+    """Insert rows of a shop in one statement; return how many were written.
 
     With `skip_known` a row that some unique key of the table knows already is left out.
     """
@@ -44,12 +44,12 @@ def insert_columns(
         values = _converted(columns, converters)
         if len(values[0]) < _STREAMED or skip_known:
             told = {"shop_id": shop_id, **dict(zip(names, values, strict=True))}
-            connection.execute(statement, told)
-        else:
-            copy_rows(connection, table.name, ("shop_id", *names), _rows(shop_id, values))
-    else:
-        sql, converters = _values(table, names, dialect, ending)
-        connection.exec_driver_sql(sql, _rows(shop_id, _converted(columns, converters)))
+            return connection.execute(statement, told).rowcount
+        copy_rows(connection, table.name, ("shop_id", *names), _rows(shop_id, values))
+        return len(values[0])
+    sql, converters = _values(table, names, dialect, ending)
+    rows = _rows(shop_id, _converted(columns, converters))
+    return connection.exec_driver_sql(sql, rows).rowcount
 
 
 def by_column(rows: Sequence[Mapping[str, Any]]) -> Columns:

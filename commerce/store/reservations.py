@@ -28,19 +28,16 @@ _HELD_BY = select(reservations).where(
     among(reservations.c.customer_id, "customers"),
     among(reservations.c.drop_id, "drops"),
 )
-_OVER = (reservations.c.shop_id == SHOP, ACTIVE, reservations.c.expires_at <= bindparam("now"))
+OVER = (reservations.c.shop_id == SHOP, ACTIVE, reservations.c.expires_at <= bindparam("now"))
+"""Lapsed by `now`, whoever cleans up."""
+
 _LAPSED = (
     select(reservations)
-    .where(*_OVER)
+    .where(*OVER)
     .order_by(reservations.c.expires_at, reservations.c.id)
     .limit(bindparam("most"))
 )
 _LAPSED_OF = _LAPSED.where(among(reservations.c.variant_id, "variants"))
-_DROPS_OF_LAPSED = (
-    select(reservations.c.drop_id)
-    .distinct()
-    .where(*_OVER, among(reservations.c.variant_id, "variants"))
-)
 _CHANGE = (
     update(reservations)
     .where(reservations.c.shop_id == SHOP, reservations.c.id == bindparam("which"))
@@ -97,14 +94,6 @@ def lapsed_of(
 ) -> tuple[Reservation, ...]:
     """The same among these variants."""
     return _loaded(tx.rows(_LAPSED_OF, variants=variant_ids, now=now, most=limit))
-
-
-def drops_of_lapsed(
-    tx: Transaction, variant_ids: Collection[VariantId], now: datetime
-) -> frozenset[DropId]:
-    """The drops in which reservations of these variants have lapsed and were not ended yet."""
-    rows = tx.rows(_DROPS_OF_LAPSED, variants=variant_ids, now=now)
-    return frozenset(row["drop_id"] for row in rows)
 
 
 def to_remind(

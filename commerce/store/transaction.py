@@ -70,9 +70,12 @@ class Transaction:
         if rows:
             self.insert_columns(table, by_column(rows), skip_known=skip_known)
 
-    def insert_columns(self, table: Table, columns: Columns, *, skip_known: bool = False) -> None:
-        """Write the same as columns (at least one row), where there are very many."""
-        insert_columns(self._connection, table, self.shop_id, columns, skip_known)
+    def insert_columns(self, table: Table, columns: Columns, *, skip_known: bool = False) -> int:
+        """Write the same as columns (at least one row), where there are very many.
+
+        Return how many rows were written.
+        """
+        return insert_columns(self._connection, table, self.shop_id, columns, skip_known)
 
     def among(self, column: ColumnElement[Any], values: Iterable[Any]) -> ColumnElement[bool]:
         """Whether `column` is one of `values` (whole numbers or texts), for any number of them."""

@@ -91,11 +91,10 @@ def _add(tx: Transaction, identities: Sequence[Identity], now: datetime) -> dict
     new, moment = list(made.values()), [now] * len(made)
     tx.insert_columns(customers, {**columns_of(new, _CUSTOMER), "created_at": moment})
     columns = {**columns_of(new, _VIEWER), "created_at": moment}
-    tx.insert_columns(viewers, columns, skip_known=True)
+    if tx.insert_columns(viewers, columns, skip_known=True) == len(new):
+        return made
     ids = {viewer.customer_id for viewer in new}
     beaten = ids - {row["customer_id"] for row in tx.rows(_WITH_CUSTOMERS, customers=ids)}
-    if not beaten:
-        return made
     tx.execute(
         delete(customers).where(
             customers.c.shop_id == tx.shop_id, tx.among(customers.c.id, sorted(beaten))

@@ -25,13 +25,14 @@ _IN_LINE = and_(
 )
 # A subquery a line, and in its order: for an EXISTS PostgreSQL would read the whole waitlist.
 _FIRST = select(waitlist.c.id).where(_IN_LINE).order_by(waitlist.c.position).limit(1)
-_SOMEBODY_WAITS = _FIRST.scalar_subquery().is_not(None)
+SOMEBODY_WAITS = _FIRST.scalar_subquery().is_not(None)
+"""Whether the line of a row of `drop_variants` has a place."""
+
 _LENGTH = select(func.count()).select_from(waitlist).where(_IN_LINE).scalar_subquery()
-_WAITED_FOR = select(drop_variants.c.drop_id).where(
-    drop_variants.c.shop_id == SHOP, among(drop_variants.c.variant_id, "variants"), _SOMEBODY_WAITS
-)
-_LENGTHS = _WAITED_FOR.with_only_columns(
+_LENGTHS = select(
     drop_variants.c.drop_id, drop_variants.c.variant_id, _LENGTH.label("length")
+).where(
+    drop_variants.c.shop_id == SHOP, among(drop_variants.c.variant_id, "variants"), SOMEBODY_WAITS
 )
 _HEADS = (
     select(waitlist)
@@ -54,11 +55,6 @@ def lengths(tx: Transaction, variant_ids: Collection[VariantId]) -> dict[Line, i
     """How many places each line of these variants has; lines without any are left out."""
     rows = tx.rows(_LENGTHS, variants=variant_ids)
     return {(row["drop_id"], row["variant_id"]): row["length"] for row in rows}
-
-
-def drops_waited_for(tx: Transaction, variant_ids: Collection[VariantId]) -> frozenset[DropId]:
-    """The drops in which anybody waits for one of these variants."""
-    return frozenset(row["drop_id"] for row in tx.rows(_WAITED_FOR, variants=variant_ids))
 
 
 def first(tx: Transaction, line: Line, limit: int) -> tuple[Waiting, ...]:
@@ -111,7 +107,7 @@ def promotable(tx: Transaction, now: datetime, limit: int) -> tuple[VariantId, .
                 drop_variants.c.taken < drop_variants.c.allotment,
             ),
             stock.c.on_hand > stock.c.reserved,
-            _SOMEBODY_WAITS,
+            SOMEBODY_WAITS,
         )
         .order_by(drop_variants.c.variant_id)
         .limit(limit)
