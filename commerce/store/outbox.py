@@ -48,11 +48,16 @@ def add(tx: Transaction, messages: Sequence[NewMessage], now: datetime) -> None:
     One whose `dedup_key` was written before, or stands twice among `messages`, is left out.
     """
     if messages:
-        add_new(tx, _unsaid(tx, messages), now)
+        # Another process may be writing the same message just now.
+        _add(tx, _unsaid(tx, messages), now, skip_known=True)
 
 
 def add_new(tx: Transaction, new: Sequence[NewMessage], now: datetime) -> None:
-    """Write messages whose `dedup_key`s nobody can have written before."""
+    """Write messages whose `dedup_key`s nobody else can write."""
+    _add(tx, new, now, skip_known=False)
+
+
+def _add(tx: Transaction, new: Sequence[NewMessage], now: datetime, *, skip_known: bool) -> None:
     if not new:
         return
     ids, count = tuple(OutboxId(tx.new_id()) for _ in new), len(new)
@@ -65,8 +70,7 @@ def add_new(tx: Transaction, new: Sequence[NewMessage], now: datetime) -> None:
         "next_attempt_at": [now] * count,
     }
     columns = {**begun, **columns_of(new, _MESSAGE)}
-    # Another process may be writing the same message just now.
-    tx.insert_columns(outbox, columns, skip_known=True)
+    tx.insert_columns(outbox, columns, skip_known=skip_known)
     tx.emit(OutboxWritten(ids))
 
 
