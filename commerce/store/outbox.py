@@ -10,11 +10,11 @@ from sqlalchemy import (
     RowMapping,
     Table,
     and_,
+    bindparam,
     func,
     not_,
     or_,
     select,
-    true,
     update,
 )
 
@@ -32,6 +32,7 @@ from commerce.store.bulk import columns_of
 from commerce.store.record_tables import deliveries, outbox
 from commerce.store.reservations import ACTIVE
 from commerce.store.sales_tables import reservations
+from commerce.store.statements import SHOP, among
 from commerce.store.tables import channels, viewers
 from commerce.store.transaction import Transaction
 from commerce.store.types import spelled
@@ -39,6 +40,36 @@ from commerce.store.types import spelled
 State = Literal["delivered", "undeliverable", "superseded"]
 
 _MESSAGE = {f: f for f in NewMessage.__dataclass_fields__}
+
+
+def _same(column: ColumnElement[Any], table: Table) -> ColumnElement[bool]:
+    return and_(table.c.shop_id == outbox.c.shop_id, table.c.id == column)
+
+
+_SAID = select(outbox.c.dedup_key).where(
+    outbox.c.shop_id == SHOP, among(outbox.c.dedup_key, "keys")
+)
+_DUE = (
+    select(outbox)
+    .outerjoin(viewers, _same(outbox.c.viewer_id, viewers))
+    .outerjoin(channels, _same(outbox.c.channel_id, channels))
+    .where(
+        outbox.c.shop_id == SHOP,
+        outbox.c.state == spelled("pending"),
+        outbox.c.next_attempt_at <= bindparam("now"),
+        or_(outbox.c.lease_until.is_(None), outbox.c.lease_until <= bindparam("now")),
+    )
+    .order_by(outbox.c.priority, outbox.c.next_attempt_at, outbox.c.id)
+    .limit(bindparam("most"))
+    .with_for_update(skip_locked=True, of=outbox)
+)
+_PLATFORM = func.coalesce(viewers.c.platform, channels.c.platform, "")
+_DUE_ELSEWHERE = _DUE.where(not_(among(_PLATFORM, "resting")))
+_TAKE = (
+    update(outbox)
+    .where(outbox.c.shop_id == SHOP, among(outbox.c.id, "ids"))
+    .values(lease_owner=bindparam("owner"), lease_until=bindparam("until"))
+)
 _FIRST_RUNG = {Audience.PRIVATE: Rung.PRIVATE, Audience.PUBLIC: Rung.CLAIM_PAGE}
 
 
@@ -76,12 +107,7 @@ def _add(tx: Transaction, new: Sequence[NewMessage], now: datetime, *, skip_know
 
 def _unsaid(tx: Transaction, messages: Sequence[NewMessage]) -> list[NewMessage]:
     by_key = {message.dedup_key: message for message in reversed(messages)}
-    known = tx.rows(
-        select(outbox.c.dedup_key).where(
-            outbox.c.shop_id == tx.shop_id, tx.among(outbox.c.dedup_key, by_key)
-        )
-    )
-    for row in known:
+    for row in tx.rows(_SAID, keys=by_key.keys()):
         del by_key[row["dedup_key"]]
     return [message for message in messages if by_key.get(message.dedup_key) is message]
 
@@ -122,28 +148,12 @@ def lease(
 
     Those for platforms that are `resting` stay where they are.
     """
-    platform = func.coalesce(viewers.c.platform, channels.c.platform, "")
-    rows = tx.rows(
-        select(outbox)
-        .outerjoin(viewers, _same(outbox.c.viewer_id, viewers))
-        .outerjoin(channels, _same(outbox.c.channel_id, channels))
-        .where(
-            outbox.c.shop_id == tx.shop_id,
-            outbox.c.state == spelled("pending"),
-            outbox.c.next_attempt_at <= terms.now,
-            or_(outbox.c.lease_until.is_(None), outbox.c.lease_until <= terms.now),
-            not_(tx.among(platform, sorted(resting))) if resting else true(),
-        )
-        .order_by(outbox.c.priority, outbox.c.next_attempt_at, outbox.c.id)
-        .limit(terms.limit)
-        .with_for_update(skip_locked=True, of=outbox)
-    )
-    _change(
-        tx,
-        [row["id"] for row in rows],
-        lease_owner=terms.owner,
-        lease_until=terms.until,
-    )
+    due = {"now": terms.now, "most": terms.limit}
+    rows = tx.rows(_DUE_ELSEWHERE, **due, resting=resting) if resting else tx.rows(_DUE, **due)
+    ids = [row["id"] for row in rows]
+    if ids:
+        taken = {"ids": ids, "owner": terms.owner, "until": terms.until}
+        tx.execute(_TAKE, {"shop": tx.shop_id, **taken})
     return tuple(_message(row) for row in rows)
 
 
@@ -255,10 +265,6 @@ def _change(
             )
             .values(**columns)
         )
-
-
-def _same(column: ColumnElement[Any], table: Table) -> ColumnElement[bool]:
-    return and_(table.c.shop_id == outbox.c.shop_id, table.c.id == column)
 
 
 def _message(row: RowMapping) -> OutboxMessage:

@@ -4,6 +4,7 @@ import asyncio
 import json
 import tempfile
 import time
+from itertools import islice
 from pathlib import Path
 from random import Random
 
@@ -78,8 +79,9 @@ async def _run(house: House, seat: SimulatedPlatform, random: Random) -> tuple[l
         hearing = tasks.create_task(hear())
         await ready.wait()
         await asyncio.sleep(1)  # until the house has read what is on sale
+        frames = _frames(random)
         begun, used = time.perf_counter(), time.process_time()
-        await _write(seat, random, due)
+        await _write(seat, frames, random, due)
         elapsed_s = time.perf_counter() - begun
         cpu = (time.process_time() - used) / elapsed_s
         stop.set()
@@ -88,13 +90,21 @@ async def _run(house: House, seat: SimulatedPlatform, random: Random) -> tuple[l
     return waits, cpu
 
 
-async def _write(seat: SimulatedPlatform, random: Random, due: dict[str, float]) -> None:
+def _frames(random: Random) -> list[bytes]:
+    """What a platform would send, one message each."""
+    chat = islice(lines(random, audience(random, _PEOPLE), _GOODS), _RATE * _SECONDS)
+    return [
+        json.dumps({"id": f"m{number}", "who": person.user_id, "text": text}).encode()
+        for number, (person, text) in enumerate(chat)
+    ]
+
+
+async def _write(
+    seat: SimulatedPlatform, frames: list[bytes], random: Random, due: dict[str, float]
+) -> None:
     """Write at random times; what is late is written at once, and counts from when it was due."""
-    chat = lines(random, audience(random, _PEOPLE), _GOODS)
     at = time.perf_counter()
-    for number in range(_RATE * _SECONDS):
-        person, text = next(chat)
-        frame = json.dumps({"id": f"m{number}", "who": person.user_id, "text": text}).encode()
+    for number, frame in enumerate(frames):
         at += random.expovariate(_RATE)
         if (pause_s := at - time.perf_counter()) > 0:
             await asyncio.sleep(pause_s)
