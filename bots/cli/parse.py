@@ -12,6 +12,7 @@ from babel.numbers import get_currency_precision
 
 from bots.app import load_packs
 from bots.grammar import (
+    Explanation,
     LanguagePack,
     Lexicon,
     OpenProduct,
@@ -106,8 +107,20 @@ def parse(
 def _print_one(text: str, lexicon: Lexicon, on_air: str | None, explained: bool) -> None:
     click.echo(in_words(read(text, lexicon, on_air), on_air))
     if explained:
-        for line in explain(text, lexicon):
-            click.echo(f"  {line}")
+        for line in _explained(explain(text, lexicon, on_air)):
+            click.echo(line)
+
+
+def _explained(told: Explanation) -> Iterator[str]:
+    """Lines for a person: what each stretch was taken for, clause by clause, and what decided."""
+    yield f"because: {told.rule}"
+    yield f"read as: {told.text!r}"
+    for number, clause in enumerate(told.clauses, start=1):
+        against = f", but: {clause.against}" if clause.against else ""
+        yield f"clause {number}: {clause.means}{against}"
+        for taken in clause.taken:
+            value = f" = {taken.value}" if taken.value else ""
+            yield f"  {taken.start:4}-{taken.end:<4} {taken.text:20} {taken.role}{value}"
 
 
 def answer(lines: IO[bytes], lexicon: Lexicon, echo: Callable[[str], object]) -> int:

@@ -8,17 +8,21 @@ orders nothing). `lexicon` compiles products, packs and rules; `pack` reads a la
 """
 
 from bots.grammar.catalog import OpenProduct
+from bots.grammar.explaining import Clause, Explanation, Taken, explain
 from bots.grammar.lexicon import Lexicon, ReadingRules, compile_lexicon
 from bots.grammar.marks import language_of
 from bots.grammar.pack import LanguagePack, PackError, parse_pack
-from bots.grammar.reader import explain, read
+from bots.grammar.reader import read
 
 __all__ = [
+    "Clause",
+    "Explanation",
     "LanguagePack",
     "Lexicon",
     "OpenProduct",
     "PackError",
     "ReadingRules",
+    "Taken",
     "compile_lexicon",
     "explain",
     "language_of",

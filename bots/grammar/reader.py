@@ -10,7 +10,7 @@ from bots.grammar.marks import Mark, mark
 from bots.grammar.numbers import resolve
 from bots.grammar.segments import cut
 from bots.grammar.showrules import apply
-from bots.grammar.tokens import tokenize
+from bots.grammar.tokens import Token, tokenize
 from bots.intents import Intent, Link, Nothing
 
 _LINK_CODE = re.compile(r"[!/]?link[\s:-]{0,3}([0-9a-tv-z]{4})([\s-]{0,3})([0-9a-tv-z]{4})")
@@ -38,7 +38,7 @@ def read(text: str, lexicon: Lexicon, on_air: str | None) -> Intent:
 
 
 def _meaning(folded: str, lexicon: Lexicon, on_air: str | None) -> Intent:
-    marks = marks_of(folded, lexicon)
+    _, marks = marked(folded, lexicon)
     if not lexicon.rules.phone_in_order and any(mark.value == "phone" for mark in marks):
         return Nothing("phone number")
     return decide(judge(cut(marks)), lexicon, on_air)
@@ -56,21 +56,9 @@ def _link(folded: str) -> Link | None:
     return Link((found[1] + found[3]).upper().translate(_LINK_SLIPS))
 
 
-def marks_of(folded: str, lexicon: Lexicon) -> list[Mark]:
-    """Return the marks of a folded text without what it quotes."""
+def marked(folded: str, lexicon: Lexicon) -> tuple[list[Token], list[Mark]]:
+    """Return the tokens and the marks of a folded text without what it quotes."""
     own, _quoted = own_words(folded)
-    marks = mark(tokenize(own, lexicon.phrases), lexicon)
-    return apply(resolve(marks, dash_counts=lexicon.rules.dash == "separator"), lexicon)
-
-
-def explain(text: str, lexicon: Lexicon) -> list[str]:
-    """Tell how a message is read, clause by clause: words with roles, strength, what blocks it."""
-    folded = fold(text[: lexicon.rules.max_length])
-    judged = judge(cut(marks_of(folded, lexicon)))
-    return [
-        f"{' '.join(f'{mark.text}/{mark.tag.value}' for mark in segment.marks)}"
-        f" → {power.name.lower()}" + (f", but {block}" if block else "")
-        for segment, power, block in zip(
-            judged.segments, judged.strengths, judged.blocks, strict=True
-        )
-    ]
+    tokens = tokenize(own, lexicon.phrases)
+    resolved = resolve(mark(tokens, lexicon), dash_counts=lexicon.rules.dash == "separator")
+    return tokens, apply(resolved, lexicon)

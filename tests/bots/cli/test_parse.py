@@ -137,7 +137,14 @@ def test_one_line_is_printed_for_a_person(catalog: str, text: str, printed: str)
 
 def test_how_it_was_read_is_explained(catalog: str) -> None:
     result = run("--catalog", catalog, "--explain", "--text", "not A14")
-    assert result.stdout.splitlines()[1] == "  not/negation a14/code → none, but negation"
+    assert result.stdout.splitlines() == [
+        "none (negation)",
+        "because: negation",
+        "read as: 'not a14'",
+        "clause 1: orders nothing, but: negation",
+        "     0-3    not                  negation",
+        "     4-7    a14                  code = A14",
+    ]
 
 
 def test_a_language_without_a_pack_is_refused(catalog: str) -> None:

@@ -134,11 +134,33 @@ def test_the_dash_means_what_the_rules_of_the_show_say(lexicon: Lexicon) -> None
     assert read("A14-2", lexicon, None) == Nothing("no such quantity")
 
 
-def test_explain_names_roles_strength_and_what_blocks(lexicon: Lexicon) -> None:
-    assert explain("not A14, sold B3", lexicon) == [
-        "not/negation a14/code → none, but negation",
-        "sold/keyword b3/code → claimed",
+def test_explain_names_spans_roles_what_blocks_and_what_decided(lexicon: Lexicon) -> None:
+    told = explain("not A14, sold B3", lexicon, None)
+    first, second = told.clauses
+    assert [(t.text, t.role, t.value) for t in first.taken] == [
+        ("not", "negation", ""),
+        ("a14", "code", "A14"),
     ]
+    assert (first.means, first.against) == ("orders nothing", "negation")
+    assert [told.text[t.start : t.end] for t in second.taken] == ["sold", "b3"]
+    assert second.against is None
+    assert told.rule == second.means == "a claim word with its code orders"
+    assert told.intent == read("not A14, sold B3", lexicon, None)
+
+
+@pytest.mark.parametrize(
+    ("text", "rule"),
+    [
+        ('she said "sold A14"', "quoting"),
+        ("A14 https://example.com", "link"),
+        ("nothing for me", "chatter"),
+        ("cancel A14", "its words ask for cancel"),
+        ("A14", "a code by itself orders"),
+        ("A14 x2", "a code with a quantity orders"),
+    ],
+)
+def test_explain_names_the_rule_that_decided(lexicon: Lexicon, text: str, rule: str) -> None:
+    assert explain(text, lexicon, None).rule == rule
 
 
 @pytest.mark.parametrize(

@@ -1,3 +1,4 @@
+import asyncio
 import sqlite3
 from datetime import UTC, datetime
 from typing import Any
@@ -79,6 +80,18 @@ async def test_ids_of_two_processes_never_meet(database: Database, database_url:
             )
     assert len(set(ids)) == 280_000
     assert max(ids) < 2**53
+
+
+async def test_one_transaction_gets_as_many_ids_as_it_needs(database: Database) -> None:
+    shop, runs = database.for_shop(ShopId(1)), []
+
+    def take(tx: Transaction) -> list[int]:
+        runs.append(tx)
+        return [tx.new_id() for _ in range(450_000)]
+
+    first, second = await asyncio.gather(shop.write(take), shop.write(take))
+    assert len({*first, *second}) == 900_000
+    assert len(runs) > 2
 
 
 async def test_a_time_without_zone_is_refused(database: Database) -> None:
