@@ -7,7 +7,19 @@ the first rows that break it.
 from collections.abc import Callable, Sequence
 from typing import Any
 
-from sqlalchemy import ColumnElement, FromClause, Select, and_, case, func, not_, or_, select
+from sqlalchemy import (
+    ColumnElement,
+    FromClause,
+    Select,
+    Subquery,
+    Table,
+    and_,
+    case,
+    func,
+    not_,
+    or_,
+    select,
+)
 
 from commerce.store import orders as orders_store
 from commerce.store.record_tables import outbox
@@ -19,6 +31,7 @@ from commerce.store.sales_tables import (
     reservations,
     waitlist,
 )
+from commerce.store.statements import SHOP
 from commerce.store.tables import (
     customers,
     drop_variants,
@@ -38,16 +51,31 @@ _BEHIND = (
     (reservations, "reservation", "claim_id", claims),
     (waitlist, "place", "claim_id", claims),
 )
-_active = reservations.c.state == "active"
-_counted = reservations.c.state.in_(("active", "committed"))
+_ACTIVE = reservations.c.state == "active"
+_COUNTED = reservations.c.state.in_(("active", "committed"))
 
 
-def stock_counts(tx: Transaction) -> tuple[str, ...]:
-    """Variants whose stock is not the sum of its movements, or not what is reserved of it."""
-    moved = _sums(tx, movements, "variant_id", on_hand="on_hand_delta", reserved="reserved_delta")
-    held = _sums(tx, reservations, "variant_id", where=_active, pieces="quantity")
+def _sums(
+    table: Any, *keys: str, where: ColumnElement[bool] | None = None, **columns: str
+) -> Subquery:
+    """Sums of columns of a table of this shop, by keys."""
+    sums = [func.sum(table.c[column]).label(name) for name, column in columns.items()]
+    by = [table.c[key] for key in keys]
+    query = select(*by, *sums).where(table.c.shop_id == SHOP).group_by(*by)
+    return (query if where is None else query.where(where)).subquery()
+
+
+def _of(table: FromClause, query: Select[Any]) -> Select[Any]:
+    """The first rows that a question finds among those of the shop in `table`."""
+    return query.where(table.c.shop_id == SHOP).limit(_FIRST)
+
+
+def _wrong_stock() -> Select[Any]:
+    moved = _sums(movements, "variant_id", on_hand="on_hand_delta", reserved="reserved_delta")
+    held = _sums(reservations, "variant_id", where=_ACTIVE, pieces="quantity")
     on_hand, reserved = func.coalesce(moved.c.on_hand, 0), func.coalesce(moved.c.reserved, 0)
-    query = (
+    return _of(
+        stock,
         select(stock.c.variant_id, stock.c.on_hand, stock.c.reserved)
         .outerjoin(moved, moved.c.variant_id == stock.c.variant_id)
         .outerjoin(held, held.c.variant_id == stock.c.variant_id)
@@ -59,92 +87,71 @@ def stock_counts(tx: Transaction) -> tuple[str, ...]:
                 stock.c.reserved != reserved,
                 stock.c.reserved != func.coalesce(held.c.pieces, 0),
             )
-        )
+        ),
     )
-    return _found(tx, query, stock, "variant {variant_id}: {on_hand} on hand, {reserved} reserved")
 
 
-def rows_behind(tx: Transaction) -> tuple[str, ...]:
-    """Rows that come from another that is not there; their tables have no foreign keys."""
-    found: tuple[str, ...] = ()
-    for table, name, column, other in _BEHIND:
-        behind = and_(other.c.shop_id == table.c.shop_id, other.c.id == table.c[column])
-        query = select(table.c.id, table.c[column].label("other")).outerjoin(other, behind)
-        query = query.where(other.c.id.is_(None))
-        found += _found(tx, query, table, f"{name} {{id}} of {column[:-3]} {{other}}")
-    return found
+def _nothing_behind(table: Table, column: str, other: Table) -> Select[Any]:
+    behind = and_(other.c.shop_id == table.c.shop_id, other.c.id == table.c[column])
+    query = select(table.c.id, table.c[column].label("other")).outerjoin(other, behind)
+    return _of(table, query.where(other.c.id.is_(None)))
 
 
-def passed(tx: Transaction) -> tuple[str, ...]:
-    """Claims that were given pieces while somebody ahead of them still waits for the same."""
+def _given_before_others() -> Select[Any]:
     ahead = (
         select(
             waitlist.c.drop_id, waitlist.c.variant_id, func.min(waitlist.c.position).label("first")
         )
-        .where(waitlist.c.shop_id == tx.shop_id)
+        .where(waitlist.c.shop_id == SHOP)
         .group_by(waitlist.c.drop_id, waitlist.c.variant_id)
         .subquery()
     )
     same = and_(claims.c.drop_id == ahead.c.drop_id, claims.c.variant_id == ahead.c.variant_id)
-    query = (
+    return _of(
+        claims,
         select(claims.c.drop_id, claims.c.position, ahead.c.first)
         .join(ahead, same)
-        .where(claims.c.position > ahead.c.first, claims.c.granted > 0)
+        .where(claims.c.position > ahead.c.first, claims.c.granted > 0),
     )
-    return _found(tx, query, claims, "claim #{position} of drop {drop_id}: #{first} still waits")
 
 
-def over_limit(tx: Transaction) -> tuple[str, ...]:
-    """Customers with more of a drop than its limit, whom no moderator gave and no link joined."""
+def _too_many() -> Select[Any]:
     held = select(reservations.c.customer_id, reservations.c.drop_id, reservations.c.quantity)
     places = select(waitlist.c.customer_id, waitlist.c.drop_id, waitlist.c.quantity)
     both = (
-        held.where(reservations.c.shop_id == tx.shop_id, _counted)
-        .union_all(places.where(waitlist.c.shop_id == tx.shop_id))
+        held.where(reservations.c.shop_id == SHOP, _COUNTED)
+        .union_all(places.where(waitlist.c.shop_id == SHOP))
         .subquery()
     )
     pieces = func.sum(both.c.quantity)
-    by_hand = (
-        select(claims.c.id)
-        .where(
-            claims.c.shop_id == tx.shop_id,
-            claims.c.customer_id == both.c.customer_id,
-            claims.c.drop_id == both.c.drop_id,
-            claims.c.by_hand.is_not(None),
-        )
-        .exists()
+    by_hand = select(claims.c.id).where(
+        claims.c.shop_id == SHOP,
+        claims.c.customer_id == both.c.customer_id,
+        claims.c.drop_id == both.c.drop_id,
+        claims.c.by_hand.is_not(None),
     )
-    joined = (
-        select(links.c.id)
-        .where(links.c.shop_id == tx.shop_id, links.c.to_customer_id == both.c.customer_id)
-        .exists()
+    joined = select(links.c.id).where(
+        links.c.shop_id == SHOP, links.c.to_customer_id == both.c.customer_id
     )
-    query = (
+    return _of(
+        drops,
         select(both.c.customer_id, both.c.drop_id, pieces.label("pieces"))
         .join(drops, drops.c.id == both.c.drop_id)
-        .where(not_(by_hand), not_(joined))
+        .where(not_(by_hand.exists()), not_(joined.exists()))
         .group_by(both.c.customer_id, both.c.drop_id, drops.c.limit_per_customer)
-        .having(pieces > drops.c.limit_per_customer)
+        .having(pieces > drops.c.limit_per_customer),
     )
-    return _found(tx, query, drops, "customer {customer_id} has {pieces} of drop {drop_id}")
 
 
-def ends(tx: Transaction) -> tuple[str, ...]:
-    """Reservations and messages that ended without a time, or have a time and did not end."""
-    found: tuple[str, ...] = ()
-    open_ones = ((reservations, "reservation", "active"), (outbox, "message", "pending"))
-    for table, name, still in open_ones:
-        query = select(table.c.id, table.c.state).where(
-            (table.c.state == still) == table.c.ended_at.is_not(None)
-        )
-        found += _found(tx, query, table, name + " {id} is {state}")
-    return found
+def _half_ended(table: Table, still: str) -> Select[Any]:
+    query = select(table.c.id, table.c.state)
+    return _of(table, query.where((table.c.state == still) == table.c.ended_at.is_not(None)))
 
 
-def taken_counts(tx: Transaction) -> tuple[str, ...]:
-    """Drops whose counters are not what was given in them."""
-    given = _sums(tx, reservations, "drop_id", "variant_id", where=_counted, pieces="quantity")
-    parts = _sums(tx, drop_variants, "drop_id", pieces="taken")
+def _wrong_counters() -> tuple[Select[Any], Select[Any]]:
+    """Of lines, and of drops."""
+    given = _sums(reservations, "drop_id", "variant_id", where=_COUNTED, pieces="quantity")
+    parts = _sums(drop_variants, "drop_id", pieces="taken")
     line = and_(
         given.c.drop_id == drop_variants.c.drop_id,
         given.c.variant_id == drop_variants.c.variant_id,
@@ -154,36 +161,86 @@ def taken_counts(tx: Transaction) -> tuple[str, ...]:
     of_line = of_line.where(drop_variants.c.taken != func.coalesce(given.c.pieces, 0))
     of_drop = select(drops.c.id, drops.c.taken).outerjoin(parts, parts.c.drop_id == drops.c.id)
     of_drop = of_drop.where(drops.c.taken != func.coalesce(parts.c.pieces, 0))
-    return _found(
-        tx, of_line, drop_variants, "drop {drop_id}, variant {variant_id}: {taken} taken"
-    ) + _found(tx, of_drop, drops, "drop {id}: {taken} taken")
+    return _of(drop_variants, of_line), _of(drops, of_drop)
 
 
-def order_totals(tx: Transaction) -> tuple[str, ...]:
-    """Orders whose total is not their lines, shipping and tax."""
+def _wrong_totals() -> Select[Any]:
+    goods = func.sum(order_lines.c.quantity * order_lines.c.unit_minor).label("goods")
     lines = (
-        select(
-            order_lines.c.order_id,
-            func.sum(order_lines.c.quantity * order_lines.c.unit_minor).label("goods"),
-        )
-        .where(order_lines.c.shop_id == tx.shop_id)
+        select(order_lines.c.order_id, goods)
+        .where(order_lines.c.shop_id == SHOP)
         .group_by(order_lines.c.order_id)
         .subquery()
     )
     tax = case((orders.c.tax_included, 0), else_=orders.c.tax_minor)
     right = func.coalesce(lines.c.goods, 0) + orders.c.shipping_minor + tax
-    query = select(orders.c.number, orders.c.total_minor).outerjoin(
-        lines, lines.c.order_id == orders.c.id
-    )
-    return _found(tx, query.where(orders.c.total_minor != right), orders, "order {number}")
+    query = select(orders.c.number, orders.c.total_minor)
+    query = query.outerjoin(lines, lines.c.order_id == orders.c.id)
+    return _of(orders, query.where(orders.c.total_minor != right))
+
+
+def _paid_or_not() -> Select[Any]:
+    same = and_(orders.c.shop_id == checkouts.c.shop_id, orders.c.checkout_id == checkouts.c.id)
+    query = select(checkouts.c.id, checkouts.c.state).outerjoin(orders, same)
+    return _of(checkouts, query.where((checkouts.c.state == "paid") == orders.c.id.is_(None)))
+
+
+_WRONG_STOCK = _wrong_stock()
+_NOTHING_BEHIND = tuple(
+    (_nothing_behind(table, column, other), f"{name} {{id}} of {column[:-3]} {{other}}")
+    for table, name, column, other in _BEHIND
+)
+_GIVEN_BEFORE_OTHERS = _given_before_others()
+_TOO_MANY = _too_many()
+_HALF_ENDED = (
+    (_half_ended(reservations, "active"), "reservation {id} is {state}"),
+    (_half_ended(outbox, "pending"), "message {id} is {state}"),
+)
+_WRONG_LINES, _WRONG_DROPS = _wrong_counters()
+_WRONG_TOTALS = _wrong_totals()
+_PAID_OR_NOT = _paid_or_not()
+
+
+def stock_counts(tx: Transaction) -> tuple[str, ...]:
+    """Variants whose stock is not the sum of its movements, or not what is reserved of it."""
+    return _found(tx, _WRONG_STOCK, "variant {variant_id}: {on_hand} on hand, {reserved} reserved")
+
+
+def rows_behind(tx: Transaction) -> tuple[str, ...]:
+    """Rows that come from another that is not there; their tables have no foreign keys."""
+    return tuple(each for query, words in _NOTHING_BEHIND for each in _found(tx, query, words))
+
+
+def passed(tx: Transaction) -> tuple[str, ...]:
+    """Claims that were given pieces while somebody ahead of them still waits for the same."""
+    words = "claim #{position} of drop {drop_id}: #{first} still waits"
+    return _found(tx, _GIVEN_BEFORE_OTHERS, words)
+
+
+def over_limit(tx: Transaction) -> tuple[str, ...]:
+    """Customers with more of a drop than its limit, whom no moderator gave and no link joined."""
+    return _found(tx, _TOO_MANY, "customer {customer_id} has {pieces} of drop {drop_id}")
+
+
+def ends(tx: Transaction) -> tuple[str, ...]:
+    """Reservations and messages that ended without a time, or have a time and did not end."""
+    return tuple(each for query, words in _HALF_ENDED for each in _found(tx, query, words))
+
+
+def taken_counts(tx: Transaction) -> tuple[str, ...]:
+    """Drops whose counters are not what was given in them."""
+    of_lines = _found(tx, _WRONG_LINES, "drop {drop_id}, variant {variant_id}: {taken} taken")
+    return of_lines + _found(tx, _WRONG_DROPS, "drop {id}: {taken} taken")
+
+
+def order_totals(tx: Transaction) -> tuple[str, ...]:
+    """Orders whose total is not their lines, shipping and tax."""
+    return _found(tx, _WRONG_TOTALS, "order {number}")
 
 
 def orders_paid(tx: Transaction) -> tuple[str, ...]:
     """Checkouts that are paid without an order, or have one and are not paid."""
-    same = and_(orders.c.shop_id == checkouts.c.shop_id, orders.c.checkout_id == checkouts.c.id)
-    query = select(checkouts.c.id, checkouts.c.state).outerjoin(orders, same)
-    query = query.where((checkouts.c.state == "paid") == orders.c.id.is_(None))
-    return _found(tx, query, checkouts, "checkout {id} is {state}")
+    return _found(tx, _PAID_OR_NOT, "checkout {id} is {state}")
 
 
 def books(tx: Transaction) -> tuple[str, ...]:
@@ -205,20 +262,5 @@ ALL: Sequence[tuple[int, str, Callable[[Transaction], tuple[str, ...]]]] = (
 """Each invariant of the design, what breaking it means, and the question that finds it broken."""
 
 
-def _sums(
-    tx: Transaction,
-    table: Any,
-    *keys: str,
-    where: ColumnElement[bool] | None = None,
-    **columns: str,
-) -> Any:
-    """Sums of columns of a table of this shop, by keys."""
-    sums = [func.sum(table.c[column]).label(name) for name, column in columns.items()]
-    by = [table.c[key] for key in keys]
-    query = select(*by, *sums).where(table.c.shop_id == tx.shop_id).group_by(*by)
-    return (query if where is None else query.where(where)).subquery()
-
-
-def _found(tx: Transaction, query: Select[Any], table: FromClause, words: str) -> tuple[str, ...]:
-    rows = tx.rows(query.where(table.c.shop_id == tx.shop_id).limit(_FIRST))
-    return tuple(words.format(**row) for row in rows)
+def _found(tx: Transaction, query: Select[Any], words: str) -> tuple[str, ...]:
+    return tuple(words.format(**row) for row in tx.rows(query))
