@@ -100,9 +100,9 @@ class Jobs:
         if not self._scheduler.running:
             return
         self._scheduler.pause()
-        for state in self._states.values():
-            if state.running:
-                await state.idle.wait()
+        # What was handed over just before may begin while others are waited for.
+        while running := [state for state in self._states.values() if state.running]:
+            await running[0].idle.wait()
         self._scheduler.shutdown(wait=False)
 
     def wake(self, event: Event) -> None:

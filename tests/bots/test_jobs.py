@@ -153,6 +153,34 @@ async def test_stopping_waits_for_what_runs(run: Callable[..., Jobs]) -> None:
     jobs.wake(WRITTEN)
 
 
+async def test_stopping_waits_for_what_begins_meanwhile(run: Callable[..., Jobs]) -> None:
+    slow_begun, slow_may_end, late_may_end = asyncio.Event(), asyncio.Event(), asyncio.Event()
+    late_may_end.set()
+
+    async def late(_: datetime) -> None:
+        await late_may_end.wait()
+
+    async def slow(_: datetime) -> None:
+        slow_begun.set()
+        await slow_may_end.wait()
+
+    jobs = run(Tick("late", late, 3600), Tick("slow", slow, 3600))
+    await jobs.start()
+    await slow_begun.wait()
+    stopping = asyncio.ensure_future(jobs.stop())
+    await asyncio.sleep(0)
+    late_may_end.clear()
+    again = asyncio.ensure_future(jobs.run_all())
+    await asyncio.sleep(0)
+    slow_may_end.set()
+    for _round in range(20):
+        await asyncio.sleep(0)
+    assert not stopping.done()
+    late_may_end.set()
+    await stopping
+    await again
+
+
 @pytest.fixture
 async def host(database: Database, clock: TestClock) -> AsyncIterator[Chair]:
     async with chair(database, clock) as seat:
