@@ -21,9 +21,6 @@ _PARTS = (
     .where(drop_variants.c.shop_id == SHOP, among(drop_variants.c.drop_id, "ids"))
     .order_by(drop_variants.c.drop_id, drop_variants.c.variant_id)
 )
-_ON_SALE = select(drop_variants.c.variant_id).where(
-    drop_variants.c.shop_id == SHOP, among(drop_variants.c.drop_id, "ids")
-)
 _OF_ONE = (drops.c.shop_id == SHOP, drops.c.id == bindparam("drop"))
 _TAKE = update_rows(drops).where(*_OF_ONE).values(taken=drops.c.taken + bindparam("pieces"))
 _TAKE_OF_VARIANT = (
@@ -96,11 +93,6 @@ def lock(tx: Transaction, drop_ids: Iterable[DropId]) -> dict[DropId, Drop]:
     each other.
     """
     return {drop.id: drop for drop in _loaded(tx, tx.rows(_LOCKED, ids=drop_ids))}
-
-
-def variants_of(tx: Transaction, drop_ids: Iterable[DropId]) -> frozenset[VariantId]:
-    """The variants on sale in these drops."""
-    return frozenset(row["variant_id"] for row in tx.rows(_ON_SALE, ids=drop_ids))
 
 
 def add(tx: Transaction, drop: Drop) -> None:
