@@ -150,7 +150,7 @@ def _role(
         if entry.language < 0 or entry.language in likely or entry.tag in SHARED
     ]
     if usable:
-        best = min(usable, key=lambda entry: _rank(entry, likely))
+        best = min(_unless_yes(usable, likely), key=lambda entry: _rank(entry, likely))
         size = len(best.words)
         keys = tuple(
             str(entry.value)
@@ -165,6 +165,12 @@ def _role(
             best.tag, best.value, at, at + size, text, (text, *keys), also, glued=token.glued
         )
     return Mark(_shape(token), token.text, at, at + 1, token.text, glued=token.glued)
+
+
+def _unless_yes(usable: list[Entry], likely: frozenset[int]) -> list[Entry]:
+    """Drop a condition that is as likely a yes: "si A12" with nothing else to tell the language."""
+    courtesies = {e.words for e in usable if e.tag is Tag.FILLER and e.language in likely}
+    return [e for e in usable if e.tag is not Tag.CONDITIONAL or e.words not in courtesies]
 
 
 def _shape(token: Token) -> Tag:
