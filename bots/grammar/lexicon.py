@@ -195,7 +195,11 @@ def _title_entries(products: Sequence[OpenProduct], plain: set[str]) -> Iterator
     words = {word for product in products for word in words_of(product.title)}
     for word in sorted(words):
         if word.isalpha() and len(word) > 2 and word not in plain:
-            yield Entry((word,), -1, Tag.TITLE, word)
+            yield from (
+                Entry((form,), -1, Tag.TITLE, word)
+                for form in (word, f"{word}s")
+                if form not in plain
+            )
 
 
 def _catalog_entries(products: Sequence[OpenProduct], plain: set[str]) -> Iterator[Entry]:
