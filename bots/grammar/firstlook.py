@@ -30,7 +30,7 @@ class FirstLook:
         self, phrases: Iterable[tuple[tuple[str, ...], Tag]], codes: Iterable[str]
     ) -> None:
         """Take all phrases with their tags, and words that are codes without a digit."""
-        known = list(phrases)
+        known = [(_without_signs(words), tag) for words, tag in phrases]
         often = Counter(word for words, _ in known for word in words)
 
         def rarest(words: tuple[str, ...]) -> str:
@@ -80,3 +80,8 @@ class FirstLook:
         if any(phrase <= words for word in words & self._rare for phrase in self._acting[word]):
             return True
         return not (self._details.isdisjoint(words) or self._counting.isdisjoint(words))
+
+
+def _without_signs(words: tuple[str, ...]) -> tuple[str, ...]:
+    """Drop the signs of a phrase ("sí ,"), which are no words that a line is asked for."""
+    return tuple(word for word in words if any(map(str.isalnum, word))) or words
