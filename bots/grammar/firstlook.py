@@ -55,7 +55,7 @@ class FirstLook:
         if _TELLING.search(folded):
             return False
         plain = folded.replace("'", "")
-        if self._tells(plain):
+        if self._tells(plain) or (plain != folded and self._tells(folded.replace("'", " "))):
             return False
         if not _STRETCHED_SEEN.search(plain):
             return True
@@ -83,5 +83,5 @@ class FirstLook:
 
 
 def _without_signs(words: tuple[str, ...]) -> tuple[str, ...]:
-    """Drop the signs of a phrase ("sí ,"), which are no words that a line is asked for."""
-    return tuple(word for word in words if any(map(str.isalnum, word))) or words
+    """Drop the signs of a phrase ("sí ,", "j'en"): a line is asked for its words alone."""
+    return tuple(word.rstrip("'") for word in words if any(map(str.isalnum, word))) or words
