@@ -113,7 +113,11 @@ class OptionIndex:
 
     def __init__(self, product: OpenProduct, concepts: Concepts) -> None:
         self._found: dict[str, tuple[str, str]] = {}
+        self._kinds: dict[str, str] = {}
         for axis, values in product.options.items():
+            for kind, known in concepts.items():
+                if all(fold(value) in known for value in values):
+                    self._kinds[axis] = kind
             for value in values:
                 self._add(axis, value, concepts)
             self._add_partial(axis, values, concepts)
@@ -136,6 +140,13 @@ class OptionIndex:
         for name, having in owners.items():
             if len(having) == 1:
                 self._found.setdefault(name, (axis, next(iter(having))))
+
+    def kind_of(self, axis: str) -> str:
+        """Return which kind of option an axis is: `color` and `size` have words in the packs.
+
+        An axis of any name ("色", "talla") is known by its values.
+        """
+        return self._kinds.get(axis, "color" if axis.lower() == "colour" else axis.lower())
 
     def find(self, keys: Iterable[str]) -> tuple[str, str] | None:
         """Return (axis, value) for the first key that this product knows."""

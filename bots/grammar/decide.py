@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from bots.grammar.blocks import bare_block, block, spread
-from bots.grammar.items import Assembly, Draft, chunks, kind_of
+from bots.grammar.items import Assembly, Draft, chunks
 from bots.grammar.lexicon import Lexicon
 from bots.grammar.other import other_intent
 from bots.grammar.segments import ITEM, Segment
@@ -112,10 +112,11 @@ def _orders_alone(judged: Judged, lexicon: Lexicon, on_air: str | None) -> bool:
 
 def _describes_another(judged: Judged, lexicon: Lexicon, on_air: str) -> bool:
     """Whether a claim without a code states an option of a kind the product on air lacks."""
-    axes = {kind_of(axis) for axis in lexicon.products[on_air].options}
+    index = lexicon.options[on_air]
+    axes = {index.kind_of(axis) for axis in lexicon.products[on_air].options}
     return any(
         not axes & {key.partition(":")[0] for key in mark.keys if ":" in key}
-        and lexicon.options[on_air].find(mark.keys) is None
+        and index.find(mark.keys) is None
         for segment in judged.segments
         for mark in segment.marks
         if mark.tag is Tag.OPTION

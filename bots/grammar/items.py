@@ -149,18 +149,13 @@ class Assembly:
     def _unmatched(self, draft: Draft, mark: Mark) -> None:
         """Remember a stated colour or size that the product does not have."""
         product = self._lexicon.products.get(draft.code)
+        if product is None:
+            return
+        index = self._lexicon.options[draft.code]
         kinds = {key.partition(":")[0] for key in mark.keys if ":" in key} or {"size"}
-        for axis in product.options if product else ():
-            if kind_of(axis) in kinds and axis not in draft.options:
+        for axis in product.options:
+            if index.kind_of(axis) in kinds and axis not in draft.options:
                 draft.unmet.add(axis)
-
-
-def kind_of(axis: str) -> str:
-    """Return which kind of option an axis is: `color` and `size` have words in the packs."""
-    lowered = axis.lower()
-    return (
-        "color" if lowered in {"colour", "colore"} else "size" if lowered == "taglia" else lowered
-    )
 
 
 def _detail(mark: Mark) -> bool:
