@@ -110,6 +110,18 @@ def _priced(marks: Sequence[Mark], at: int, _out: Sequence[Mark]) -> tuple[Mark,
     return None
 
 
+def _numbered(marks: Sequence[Mark], at: int, _out: Sequence[Mark]) -> tuple[Mark, int] | None:
+    """Read "3번" as a code that is not open, "38码" as a size, whatever the catalogue says."""
+    after = tag_at(marks, at + 1)
+    if after is Tag.NUMBERED and marks[at].text.isdecimal():
+        return span(marks, at, 2, Tag.UNKNOWN_CODE, marks[at].text)
+    named = after is Tag.OPTION_NAME and marks[at + 1].glued
+    if not named or tag_at(marks, at + 2) is Tag.NUMBER:
+        return None
+    made, taken = span(marks, at, 2, Tag.OPTION, marks[at].text)
+    return made._replace(keys=(marks[at].text,)), taken
+
+
 def _listed(marks: Sequence[Mark], at: int, out: Sequence[Mark]) -> tuple[Mark, int] | None:
     """Read "1)" and "2." at the start of a line as the numbers of a list."""
     starts = not out or out[-1].text == "\n"
@@ -183,10 +195,14 @@ def _quantity_word(marks: Sequence[Mark], at: int, _out: Sequence[Mark]) -> tupl
     return None if number is None else amount(marks, at, step + 1 - at, number)
 
 
-def _named_size(marks: Sequence[Mark], at: int, _out: Sequence[Mark]) -> tuple[Mark, int] | None:
-    """Read "size 38" as an option, whatever the catalogue says about 38."""
+def _named_size(marks: Sequence[Mark], at: int, out: Sequence[Mark]) -> tuple[Mark, int] | None:
+    """Read "size 38" as an option, whatever the catalogue says about 38; not in "m사이즈 2개"."""
+    if out and out[-1].tag is Tag.OPTION and marks[at].glued:
+        return span(marks, at, 1, Tag.FILLER, marks[at].text)
     step = at + 2 if sign_at(marks, at + 1) in {":", "=", "."} else at + 1
     if number_at(marks, step) is None and tag_at(marks, step) is not Tag.NUMBER:
+        return None
+    if tag_at(marks, step + 1) is Tag.CLASSIFIER:
         return None
     made, taken = span(marks, at, step + 1 - at, Tag.OPTION, marks[step].text)
     return made._replace(keys=(marks[step].text,)), taken
@@ -246,7 +262,7 @@ def _code_named(out: Sequence[Mark]) -> bool:
 _RULES: dict[Tag, tuple[Rule, ...]] = dict.fromkeys(Tag, (_times, _foreign_code))
 _RULES |= {
     Tag.SIGN: (_phone, _plus, _minus, _money_sign, _number_sign),
-    Tag.NUMBER: (_phone, _priced, _listed, _odd_size, _counted, _alone),
+    Tag.NUMBER: (_phone, _priced, _numbered, _listed, _odd_size, _counted, _alone),
     Tag.CODE: (_plain_code,),
     Tag.CURRENCY: (_money_sign,),
     Tag.QUANTITY_WORD: (_quantity_word,),

@@ -38,6 +38,7 @@ MEANINGS: Final[dict[Tag, str]] = {
     Tag.HOST: "is what a host says",
     Tag.QUESTION: "asks",
     Tag.ASKS_FIRST: "asks when it stands first",
+    Tag.ASKS_LAST: "asks when it stands last",
     Tag.SMALL_TALK: "sounds like a question and asks nothing of the shop",
     Tag.PRICE: "is about the price",
     Tag.STOCK: "is about what is left",
@@ -60,6 +61,7 @@ MEANINGS: Final[dict[Tag, str]] = {
     Tag.UNIT: "measures: the number before it is no quantity",
     Tag.CURRENCY: "is money: the number beside it is no quantity",
     Tag.CODE_WORD: "announces a code",
+    Tag.NUMBERED: "makes a code of the number before it",
     Tag.OPTION_NAME: "announces an option",
 }
 """What a phrase of each list does in a line, as the rest of a sentence about it."""

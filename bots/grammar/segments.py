@@ -67,6 +67,10 @@ def cut(marks: Sequence[Mark]) -> list[Segment]:
     for at, mark in enumerate(marks):
         if mark.tag is Tag.SIGN:
             _sign(cutter, mark, marks, at)
+        elif mark.tag is Tag.ASKS_LAST:
+            cutter.current.add(mark)
+            cutter.ask()
+            cutter.close("?", ends_sentence=True)
         elif _opens(cutter, mark, marks, at):
             cutter.close(mark.tag.value)
             if mark.tag is not Tag.AND:

@@ -55,6 +55,8 @@ class Tag(StrEnum):
     QUESTION = "question"
     ASKS_FIRST = "asks_first"
     """Asks when it stands first in its clause: is, does, show, avete."""
+    ASKS_LAST = "asks_last"
+    """Makes a question of the clause it ends, as a question mark does: 吗, か, ไหม."""
     SMALL_TALK = "small_talk"
     """Sounds like a question and asks nothing of the shop: who else, why am i, chi altro. It does
     ask where the clause names a code or a topic."""
@@ -85,6 +87,8 @@ class Tag(StrEnum):
     UNIT = "unit"
     CURRENCY = "currency"
     CODE_WORD = "code_word"
+    NUMBERED = "numbered"
+    """Makes a code of the number before it: 번, 号, 番."""
     OPTION_NAME = "option_name"
     # From tables of the pack, from the catalogue, and from the shape of the text.
     NUMBER = "number"
@@ -116,7 +120,8 @@ ACTS: Final = frozenset({Tag.CLAIM, Tag.KEYWORD, Tag.ORDER, Tag.WANT, Tag.REQUES
 SHARED: Final = frozenset(
     {Tag.CLAIM, Tag.KEYWORD, Tag.ORDER, Tag.PLEASE, Tag.FILLER, Tag.MOOD, Tag.CHEER,
      Tag.CLASSIFIER, Tag.OPTION, Tag.NUMBER, Tag.CURRENCY, Tag.CANCEL, Tag.WAITLIST,
-     Tag.JOKE, Tag.GIVEAWAY, Tag.UNIT, Tag.OPTION_NAME, Tag.CODE_WORD, Tag.HOST}
+     Tag.JOKE, Tag.GIVEAWAY, Tag.UNIT, Tag.OPTION_NAME, Tag.CODE_WORD, Tag.HOST,
+     Tag.NUMBERED}
 )  # fmt: skip
 """The tags that also count in a line of another language: people mix languages in these."""
 
