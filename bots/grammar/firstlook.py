@@ -11,7 +11,10 @@ from collections.abc import Iterable
 from bots.grammar.tags import Tag
 
 _WORDS = re.compile(r"[^\W\d_]+")
-_TELLING = re.compile(r"[\d?+\u0e00-\u0eff\u1780-\u17ff\u3005-\u30ff\u3400-\u9fff\uac00-\ud7a3]")
+# Scripts whose words are cut or carry particles always tell: splitting them is the full reading.
+_TELLING = re.compile(
+    r"[\d?+\u0590-\u06ff\u0900-\u0eff\u1780-\u17ff\u3005-\u30ff\u3400-\u9fff\uac00-\ud7a3]"
+)
 _STRETCHED_SEEN = re.compile(r"([^\W\d_])\1(?:\1|\b)")
 _STRETCHED = re.compile(r"([^\W\d_])\1+")
 _ACTING = frozenset(

@@ -13,8 +13,8 @@ _SPECIAL = {
     "þ": "th", "🅰": "a", "🅱": "b", "🅾": "o", "🔟": "10", "।": ".", "。": ".", "、": ",", "・": " ",
 }  # fmt: skip
 _SIGNS = {
-    "'": "\u2018\u2019\u02bc\u00b4\u02b9\u2032",
-    '"': "\u201c\u201d\u201e\u201f\u00ab\u00bb\u2033",
+    "'": "\u2018\u2019\u02bc\u00b4\u02b9\u2032\u05f3",
+    '"': "\u201c\u201d\u201e\u201f\u00ab\u00bb\u2033\u300c\u300d\u300e\u300f\u05f4",
     "-": "\u2010\u2011\u2012\u2013\u2014\u2015\u2212",
     "x": "\u00d7\u2715\u2716\u2a2f\u2717",
     "+": "\u2795",
@@ -26,7 +26,8 @@ _SIGNS = {
     "\u0627": "\u0623\u0625\u0622\u0671",  # the alefs
     "\u0647": "\u0629",
     "\u064a": "\u0649",
-    "": "\u0640",
+    "\u0902": "\u0901",  # the Devanagari signs of a nasal vowel
+    "": "\u0640\u093c",
 }
 
 _ACCENTED = (
@@ -58,16 +59,19 @@ def _table() -> dict[int, str]:
 
 _TABLE = _table()
 _EMOTE = re.compile(r"<a?:\w{1,40}:\d{1,20}>|(?<![\w:]):[a-z][a-z_]{2,30}:(?!\w)")
+_STRETCHED = re.compile(r"([^\W\d_a-z])\1{2,}")
 _BACKTICK = re.compile(r"(?<=[a-z])`(?=[a-z])")
 
 
 def fold(text: str) -> str:
     """Return `text` in lower case with one spelling per sign; length and spans may change.
 
+    A letter beyond ASCII that is held ("ค่าาา", "ㅋㅋㅋㅋ", "要要要") counts once.
     A platform's own emoji codes (`:heart:`) become a star, as any picture would be one sign.
     """
     if not text.isascii():
         text = unicodedata.normalize("NFKC", text).lower().translate(_TABLE)
+        text = _STRETCHED.sub(r"\1", text)
     else:
         text = text.lower()
     if "<3" in text:

@@ -63,6 +63,8 @@ class Lexicon:
     """What each phrase does, by its words with single spaces."""
     lengths: Mapping[str, tuple[int, ...]]
     """How many words the phrases have that start with a word, longest first."""
+    words: frozenset[str]
+    """Every word of a phrase, for cutting words that are written together."""
     first_look: FirstLook
     rules: ReadingRules
     languages: tuple[str, ...]
@@ -96,6 +98,7 @@ def compile_lexicon(
         options={product.code: OptionIndex(product, concepts) for product in products},
         phrases={phrase: tuple(found) for phrase, found in phrases.items()},
         lengths={first: tuple(sorted(found, reverse=True)) for first, found in lengths.items()},
+        words=frozenset(word for entry in entries for word in entry.words),
         first_look=FirstLook(
             ((entry.words, entry.tag) for entry in entries), _spoken_codes(products)
         ),

@@ -114,7 +114,8 @@ def language_of(text: str, lexicon: Lexicon) -> str | None:
 
     `None` when no pack does better than all others: bare codes, numbers, words of several packs.
     """
-    tokens = tokenize(fold(text[: lexicon.rules.max_length]), lexicon.phrases)
+    folded = fold(text[: lexicon.rules.max_length])
+    tokens = tokenize(folded, lexicon.phrases, lexicon.words)
     likely = _likely_languages(_found(tokens, _codes(tokens, lexicon), lexicon))
     return lexicon.languages[min(likely)] if len(likely) == 1 else None
 

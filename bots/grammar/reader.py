@@ -59,6 +59,6 @@ def _link(folded: str) -> Link | None:
 def marked(folded: str, lexicon: Lexicon) -> tuple[list[Token], list[Mark]]:
     """Return the tokens and the marks of a folded text without what it quotes."""
     own, _quoted = own_words(folded)
-    tokens = tokenize(own, lexicon.phrases)
+    tokens = tokenize(own, lexicon.phrases, lexicon.words)
     resolved = resolve(mark(tokens, lexicon), dash_counts=lexicon.rules.dash == "separator")
     return tokens, apply(resolved, lexicon)

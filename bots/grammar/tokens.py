@@ -1,10 +1,11 @@
 """A folded text as tokens: runs of letters, numbers and single signs, each with its span."""
 
 import re
-from collections.abc import Mapping
+from collections.abc import Container
 from typing import NamedTuple
 
 from bots.grammar.fold import fold
+from bots.grammar.pieces import cut_compound, cut_joined
 
 # Letters beyond ASCII, with the vowel and tone signs of the Indic scripts and Thai, which are not
 # letters to `re` but belong to the word they stand in. After folding, Latin letters are ASCII.
@@ -20,8 +21,8 @@ _TOKEN = re.compile(
 )
 # Scripts written without spaces: Thai, Lao, Khmer, kana, Han.
 _JOINED = re.compile("[\u0e00-\u0e4e\u0e80-\u0eff\u1780-\u17ff\u3005-\u30ff\u3400-\u9fff]")
-LONGEST_JOINED = 12
-"""Longest phrase of a script without spaces, in characters."""
+# Scripts whose words are written together with particles: Hebrew, Arabic, Hangul.
+_GLUING = re.compile("[\u0590-\u06ff\uac00-\ud7a3]")
 
 
 class Token(NamedTuple):
@@ -46,17 +47,39 @@ def _kind(text: str) -> str:
     return "mention" if len(text) > 1 and first in "@<" else "sign"
 
 
-def tokenize(folded: str, joined: Mapping[str, object]) -> list[Token]:
-    """Split a folded text; runs of unspaced script are cut at the longest phrases of `joined`."""
+def tokenize(
+    folded: str, phrases: Container[str], words: Container[str] = frozenset()
+) -> list[Token]:
+    """Split a folded text.
+
+    Runs of unspaced script are cut at the longest of `phrases`, words with particles glued to
+    them into their parts, if `words` has all of these (a particle with a hyphen: "-요", "و-").
+    """
     tokens: list[Token] = []
     last_end = -1
     for match in _TOKEN.finditer(folded):
         text, start, end = match.group(), match.start(), match.end()
-        if not text.isascii() and _JOINED.search(text):
-            tokens.extend(_cut(text, start, start == last_end, joined))
-        else:
-            tokens.append(Token(_bare(text), _kind(text), start, end, start == last_end))
+        glued = start == last_end
         last_end = end
+        if text.isascii():
+            tokens.append(Token(_bare(text), _kind(text), start, end, glued))
+        elif _JOINED.search(text):
+            tokens.extend(_tokens(cut_joined(text, phrases), start, glued))
+        elif text not in words and _GLUING.match(text):
+            before = glued and tokens[-1].kind != "sign"
+            after = folded[end : end + 1].isalnum()
+            tokens.extend(_tokens(cut_compound(text, words, before, after), start, glued))
+        else:
+            tokens.append(Token(text, _kind(text), start, end, glued))
+    return tokens
+
+
+def _tokens(pieces: list[str], start: int, glued: bool) -> list[Token]:
+    tokens: list[Token] = []
+    for piece in pieces:
+        end = start + len(piece.strip("-"))
+        tokens.append(Token(piece, "word", start, end, glued or bool(tokens)))
+        start = end
     return tokens
 
 
@@ -65,30 +88,12 @@ def _bare(text: str) -> str:
     return text if "'" not in text or text[-1] == "'" else text.replace("'", "")
 
 
-def _cut(run: str, start: int, glued: bool, joined: Mapping[str, object]) -> list[Token]:
-    pieces: list[tuple[int, int]] = []
-    position = unknown_from = 0
-    while position < len(run):
-        length = _longest(run, position, joined)
-        if length:
-            if unknown_from < position:
-                pieces.append((unknown_from, position))
-            pieces.append((position, position + length))
-            unknown_from = position + length
-        position += length or 1
-    if unknown_from < len(run):
-        pieces.append((unknown_from, len(run)))
-    return [Token(run[a:b], "word", start + a, start + b, glued or a > 0) for a, b in pieces]
-
-
-def _longest(run: str, position: int, joined: Mapping[str, object]) -> int:
-    for length in range(min(LONGEST_JOINED, len(run) - position), 0, -1):
-        if run[position : position + length] in joined:
-            return length
-    return 0
-
-
 def words_of(phrase: str) -> tuple[str, ...]:
-    """Return a pack's phrase or a catalogue's value as the tokens it will be found by."""
+    """Return a pack's phrase or a catalogue's value as the tokens it will be found by.
+
+    A pack's particle ("-요" behind a word, "و-" before one) keeps its hyphen.
+    """
     folded = fold(phrase)
-    return tuple(token.text for token in tokenize(folded, {folded: None}))
+    if len(folded) > 1 and "-" in {folded[0], folded[-1]} and folded.strip("-").isalpha():
+        return (folded,)
+    return tuple(token.text for token in tokenize(folded, {folded}))
