@@ -114,6 +114,9 @@ def _opens(cutter: _Cutter, mark: Mark, marks: Sequence[Mark], at: int) -> bool:
     """Whether a new clause begins with this mark."""
     if not cutter.current.marks:
         return False
+    # In scripts without spaces the question word stands where its answer would: 買a14送什麼.
+    if mark.tag is Tag.QUESTION and mark.glued and not mark.text.isascii():
+        return False
     rule = _OPENING.get(mark.tag)
     following = marks[at + 1].tag if at + 1 < len(marks) else None
     return rule is not None and rule(cutter, following)
@@ -161,5 +164,5 @@ _OPENING: dict[Tag, Callable[[_Cutter, Tag | None], bool]] = {
     Tag.STATUS: _question_opens,
     Tag.SO: _so_opens,
     Tag.AND: _and_opens,
-    **dict.fromkeys(ACTS, _act_opens),
+    **dict.fromkeys({*ACTS, Tag.CANCEL}, _act_opens),
 }

@@ -53,6 +53,8 @@ def amount(marks: Sequence[Mark], at: int, taken: int, number: int) -> tuple[Mar
         and number_at(marks, following + 1) is not None
         and marks[following + 1].glued
     )
+    if marks[at].text == "+" and tag_at(marks, following) is Tag.UNIT:
+        return span(marks, at, taken + 1, Tag.MEASURE, number)
     if len(str(number)) >= PHONE_DIGITS:
         return span(marks, at, taken, Tag.MEASURE, "phone")
     good = 1 <= number <= MAX_QUANTITY and not fraction

@@ -31,8 +31,8 @@ _MOST_UNMARKED = 20
 """The largest plain number that "sold 3" takes for a quantity; above it may be anything."""
 _COURTESY = frozenset(
     {Tag.PLEASE, Tag.FILLER, Tag.PICTURE, Tag.SIGN, Tag.FOR, Tag.SO, Tag.AND, Tag.OR, Tag.BUT,
-     Tag.EACH, Tag.ALL, Tag.CORRECTION, Tag.RETRACTION, Tag.CODE_WORD, Tag.OPTION_NAME,
-     Tag.QUANTITY_WORD, Tag.CHANGE, Tag.ME_TOO}
+     Tag.EACH, Tag.ALL, Tag.CORRECTION, Tag.RETRACTION, Tag.CODE_WORD, Tag.NUMBERED,
+     Tag.OPTION_NAME, Tag.QUANTITY_WORD, Tag.CHANGE, Tag.ME_TOO}
 )  # fmt: skip
 _DETAILS = frozenset({Tag.OPTION, Tag.QUANTITY, Tag.NUMBER})
 CLEAN = _COURTESY | _DETAILS | ACTS | {Tag.CODE}
@@ -56,6 +56,8 @@ def strength(segment: Segment) -> Strength:
 
 
 def _with_code(marks: Sequence[Mark]) -> Strength:
+    if _named_only(marks):
+        return Strength.NONE
     tidy = clean(marks, CLEAN | {Tag.TITLE})
     firm = any(mark.tag is Tag.CODE and (tidy or not mark.loose) for mark in marks)
     linked = set() if _described(marks) else _linked_acts(marks)
@@ -73,6 +75,12 @@ def _with_code(marks: Sequence[Mark]) -> Strength:
     if firm and not priced and _counted(marks):
         return Strength.EXPLICIT
     return Strength.BARE if tidy or _firm_and_tidy(marks) else Strength.NONE
+
+
+def _named_only(marks: Sequence[Mark]) -> bool:
+    """Whether the clause ends with an option's name that is also a topic: "a12尺寸"."""
+    chosen = any(mark.tag in _DETAILS for mark in marks)
+    return marks[-1].tag is Tag.OPTION_NAME and bool(marks[-1].also) and not chosen
 
 
 def firm(marks: Sequence[Mark]) -> bool:

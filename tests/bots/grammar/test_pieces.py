@@ -5,19 +5,25 @@ import pytest
 from bots.grammar import OpenProduct, compile_lexicon, parse_pack, read
 from bots.grammar.fold import fold
 from bots.grammar.pieces import cut_compound, cut_joined
-from bots.intents import Buy, Intent, Item, Nothing, Question
+from bots.intents import Buy, Cancel, Intent, Item, Nothing, Question
 
 PACK = """
 name = "Test"
 [words]
 claim = ["살게요", "要", "エ"]
 order = ["주문할게요", "购买"]
-filler = ["-요", "-으로", "ال-", "的"]
+want = ["买"]
+filler = ["了", "-요", "-으로", "ال-", "的"]
 and = ["-이랑", "و-"]
 asks_last = ["吗"]
 numbered = ["번"]
 classifier = ["개", "件", "ตัว"]
-option_name = ["사이즈", "码"]
+option_name = ["사이즈", "码", "颜色"]
+size = ["颜色"]
+question = ["什么"]
+unit = ["个赞"]
+negation = ["不要"]
+cancel = ["取消"]
 conditional = ["要是"]
 [numbers]
 2 = ["두", "两"]
@@ -116,3 +122,17 @@ def test_an_option_of_any_name_is_known_by_its_values() -> None:
 )
 def test_held_letters_and_optional_signs_are_one_spelling(written: str, folded: str) -> None:
     assert fold(written) == fold(folded)
+
+
+def test_a_question_word_in_place_asks_of_the_whole_clause() -> None:
+    assert isinstance(meaning("买A14送什么"), Question)
+    assert isinstance(meaning("A14要, 什么颜色"), Buy)
+
+
+def test_the_name_of_an_option_alone_asks_for_it() -> None:
+    assert isinstance(meaning("A12 颜色"), Question)
+
+
+def test_a_plus_before_a_unit_is_no_quantity() -> None:
+    assert isinstance(meaning("A14 +1 个赞"), Nothing)
+    assert isinstance(meaning("不要A14了取消"), Cancel)
