@@ -37,6 +37,7 @@ BLUE_M = {"size": "M", "color": "Blue"}
         ("c5 large", [Item("C05", None, {"size": "L"})]),
         ("sold А14", [Item("A14")]),  # noqa: RUF001 - the look-alike letter is the point
         ("sold 77", [Item("77")]),
+        ("cfA14", [Item("A14")]),
     ],
 )
 def test_a_claim_with_a_code_buys_what_it_names(
@@ -124,6 +125,7 @@ def test_every_other_verdict(lexicon: Lexicon, text: str, intent: Intent) -> Non
         ("so\u200bld A14", "hidden characters"),
         ("sold A14 " * 500, "too long"),
         ("sold A99", "chatter"),
+        ("cfA99", "chatter"),
     ],
 )
 def test_what_does_not_order_says_why(lexicon: Lexicon, text: str, reason: str) -> None:
