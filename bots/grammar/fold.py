@@ -10,7 +10,7 @@ import unicodedata
 # Letters that do not decompose, by what they are written for; signs by their code points.
 _SPECIAL = {
     "ß": "ss", "æ": "ae", "œ": "oe", "ø": "o", "đ": "d", "ð": "d", "ł": "l", "\u0131": "i",
-    "þ": "th", "🅰": "a", "🅱": "b", "🅾": "o", "🔟": "10", "।": ".", "。": ".", "、": ",", "・": " ",
+    "þ": "th", "🅰": "a", "🅱": "b", "🅾": "o", "🔟": "10", "।": ". ", "。": ". ", "、": ", ", "・": " ",
 }  # fmt: skip
 _SIGNS = {
     "'": "\u2018\u2019\u02bc\u00b4\u02b9\u2032\u05f3",

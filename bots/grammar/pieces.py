@@ -1,7 +1,7 @@
 """Cutting what is written without spaces: runs of unspaced script, and words with particles."""
 
 import re
-from collections.abc import Container, Iterator
+from collections.abc import Container, Iterator, Sequence
 
 LONGEST_JOINED = 12
 """Longest phrase of a script without spaces, in characters."""
@@ -13,29 +13,46 @@ _COMPOUNDS = re.compile("[\uac00-\ud7a3]")
 
 
 def cut_joined(run: str, phrases: Container[str]) -> list[str]:
-    """Cut a run at the longest phrases known, left to right; the rest stays in one piece each."""
+    """Cut a run into phrases known so that the fewest letters, then the fewest pieces, are left.
+
+    What is unknown between two phrases stays in one piece. Longer phrases come first: of two
+    cuts as good, "不要了" is "不要" and "了". Linear in the length of the run.
+    """
+    size = len(run)
+    costs = [(0, 0)] * (size + 1)  # (unknown letters, pieces) from here to the end
+    steps = [0] * size
+    for at in range(size - 1, -1, -1):
+        unknown, pieces = costs[at + 1]
+        costs[at] = (unknown + 1, pieces)
+        for length in _lengths(run, at, phrases):
+            unknown, pieces = costs[at + length]
+            if (unknown, pieces + 1) < costs[at]:
+                costs[at], steps[at] = (unknown, pieces + 1), length
+    return _pieces(run, steps)
+
+
+def _lengths(run: str, at: int, phrases: Container[str]) -> Iterator[int]:
+    if not _border(run, at):
+        return
+    for length in range(min(LONGEST_JOINED, len(run) - at), 0, -1):
+        if run[at : at + length] in phrases and _border(run, at + length):
+            yield length
+
+
+def _pieces(run: str, steps: Sequence[int]) -> list[str]:
+    """Follow the steps; 0 steps over one unknown letter."""
     pieces: list[str] = []
-    position = unknown_from = 0
-    while position < len(run):
-        length = _longest(run, position, phrases)
-        if length:
-            if unknown_from < position:
-                pieces.append(run[unknown_from:position])
-            pieces.append(run[position : position + length])
-            unknown_from = position + length
-        position += length or 1
+    at = unknown_from = 0
+    while at < len(run):
+        if steps[at]:
+            if unknown_from < at:
+                pieces.append(run[unknown_from:at])
+            pieces.append(run[at : at + steps[at]])
+            unknown_from = at + steps[at]
+        at += steps[at] or 1
     if unknown_from < len(run):
         pieces.append(run[unknown_from:])
     return pieces
-
-
-def _longest(run: str, position: int, phrases: Container[str]) -> int:
-    if not _border(run, position):
-        return 0
-    for length in range(min(LONGEST_JOINED, len(run) - position), 0, -1):
-        if run[position : position + length] in phrases and _border(run, position + length):
-            return length
-    return 0
 
 
 def _border(run: str, at: int) -> bool:

@@ -114,8 +114,9 @@ def _opens(cutter: _Cutter, mark: Mark, marks: Sequence[Mark], at: int) -> bool:
     """Whether a new clause begins with this mark."""
     if not cutter.current.marks:
         return False
-    # In scripts without spaces the question word stands where its answer would: 買a14送什麼.
-    if mark.tag is Tag.QUESTION and mark.glued and not mark.text.isascii():
+    # In scripts without spaces these stand where the answer would, or last: 買a14送什麼, 安かったら.
+    inside = mark.tag in {Tag.QUESTION, Tag.CONDITIONAL}
+    if inside and mark.glued and not mark.text.isascii():
         return False
     rule = _OPENING.get(mark.tag)
     following = marks[at + 1].tag if at + 1 < len(marks) else None

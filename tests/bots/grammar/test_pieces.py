@@ -48,6 +48,9 @@ def test_unspaced_script_is_cut_at_the_longest_phrases() -> None:
         "要是", "购买", "黑色", "的",
     ]  # fmt: skip
     assert cut_joined("购物要", {"要"}) == ["购物", "要"]
+    assert cut_joined("送料はいくらですか", {"送料", "は", "はい", "いくら", "ですか"}) == [
+        "送料", "は", "いくら", "ですか",
+    ]  # fmt: skip
 
 
 @pytest.mark.parametrize("run", ["เอาา", "รับี", "เเอา"])
