@@ -10,7 +10,8 @@ import unicodedata
 # Letters that do not decompose, by what they are written for; signs by their code points.
 _SPECIAL = {
     "ß": "ss", "æ": "ae", "œ": "oe", "ø": "o", "đ": "d", "ð": "d", "ł": "l", "\u0131": "i",
-    "þ": "th", "🅰": "a", "🅱": "b", "🅾": "o", "🔟": "10", "।": ". ", "。": ". ", "、": ", ", "・": " ",
+    "þ": "th", "🅰": "a", "🅱": "b", "🅾": "o", "🔟": "10",
+    "।": ". ", "。": ". ", "、": ", ", "・": " ",
 }  # fmt: skip
 _SIGNS = {
     "'": "\u2018\u2019\u02bc\u00b4\u02b9\u2032\u05f3",
@@ -23,6 +24,7 @@ _SIGNS = {
     ",": "\u060c",
     ";": "\u061b",
     "/": "\u2044",
+    "~": "\u301c\u223c",
     "\u0627": "\u0623\u0625\u0622\u0671",  # the alefs
     "\u0647": "\u0629",
     "\u064a": "\u0649",

@@ -1,7 +1,7 @@
 """Everything `read` needs to know, compiled once per show from its products and the packs."""
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Literal
 
 from bots.grammar.catalog import CodeIndex, OpenProduct, OptionIndex, concepts_of
@@ -9,7 +9,7 @@ from bots.grammar.firstlook import FirstLook
 from bots.grammar.fold import fold
 from bots.grammar.pack import LanguagePack
 from bots.grammar.tags import TOPICS, Tag
-from bots.grammar.tokens import words_of
+from bots.grammar.tokens import parts_of, words_of
 
 _TYPO_MIN = 4
 
@@ -64,7 +64,7 @@ class Lexicon:
     lengths: Mapping[str, tuple[int, ...]]
     """How many words the phrases have that start with a word, longest first."""
     words: frozenset[str]
-    """Every word of a phrase, for cutting words that are written together."""
+    """The phrases of one word, for cutting words that are written together."""
     first_look: FirstLook
     rules: ReadingRules
     languages: tuple[str, ...]
@@ -87,6 +87,8 @@ def compile_lexicon(
         *_catalog_entries(products, plain),
         *_title_entries(products, plain),
     ]
+    vocabulary = frozenset(entry.words[0] for entry in entries if len(entry.words) == 1)
+    entries = [_as_read(entry, vocabulary) for entry in entries]
     phrases: dict[str, list[Entry]] = {}
     lengths: dict[str, set[int]] = {}
     for entry in entries:
@@ -98,7 +100,7 @@ def compile_lexicon(
         options={product.code: OptionIndex(product, concepts) for product in products},
         phrases={phrase: tuple(found) for phrase, found in phrases.items()},
         lengths={first: tuple(sorted(found, reverse=True)) for first, found in lengths.items()},
-        words=frozenset(word for entry in entries for word in entry.words),
+        words=vocabulary,
         first_look=FirstLook(
             ((entry.words, entry.tag) for entry in entries), _spoken_codes(products)
         ),
@@ -109,6 +111,14 @@ def compile_lexicon(
             for product in products
         },
     )
+
+
+def _as_read(entry: Entry, vocabulary: frozenset[str]) -> Entry:
+    """Cut the words of a phrase as they will be in a message that has them."""
+    if len(entry.words) == 1:
+        return entry
+    words = tuple(part for word in entry.words for part in parts_of(word, vocabulary))
+    return entry if words == entry.words else replace(entry, words=words)
 
 
 def _spoken_codes(products: Sequence[OpenProduct]) -> Iterator[str]:

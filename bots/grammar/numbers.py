@@ -34,7 +34,9 @@ def resolve(marks: Sequence[Mark], dash_counts: bool = False) -> list[Mark]:
         made, taken = _first(marks, at, out)
         if made.text.startswith("- ") and made.tag is Tag.QUANTITY and not dash_counts:
             made = made._replace(tag=Tag.BAD_QUANTITY)
-        if made.tag is Tag.SIGN and made.text in _SAYING:
+        # A wave behind a word is a smile: 구매할게요~
+        smile = made.text == "~" and made.glued and number_at(marks, at + taken) is None
+        if made.tag is Tag.SIGN and made.text in _SAYING and not smile:
             made = made._replace(tag=Tag.UNKNOWN)
         out.append(made)
         at += taken

@@ -66,12 +66,22 @@ def cut_compound(run: str, words: Container[str], before: bool, after: bool) -> 
     """Cut a word with particles ("블랙으로", "والاسود") into its parts, or leave it whole.
 
     `words` holds words and particles, these with a hyphen where they are glued. All parts must
-    be known. `before` and `after` tell that a code or number is glued to the run, which then may
-    be particles only. Hangul words may also be several words ("개주문할게요").
+    be known; of an unknown word only its ending is cut off ("맞으면", where "-으면" is known).
+    `before` and `after` tell that a code or number is glued to the run, which then may be
+    particles only. Hangul words may also be several words ("개주문할게요").
     """
     if len(run) > _LONGEST_COMPOUND:
         return [run]
-    return _parts(run, "start" if not before else "open", words, after, set()) or [run]
+    first = "open" if before else "start"
+    return _parts(run, first, words, after, set()) or _ending_cut(run, words)
+
+
+def _ending_cut(run: str, words: Container[str]) -> list[str]:
+    """Cut the longest known ending off an unknown word."""
+    for start in range(1, len(run)):
+        if f"-{run[start:]}" in words:
+            return [run[:start], f"-{run[start:]}"]
+    return [run]
 
 
 def _parts(

@@ -12,6 +12,8 @@ _SPEAKERS = frozenset({Tag.UNKNOWN, Tag.MENTION, Tag.PEOPLE, Tag.OTHERS, Tag.HOS
 _TELLING = frozenset(
     {Tag.OTHERS, Tag.PEOPLE, Tag.PAST, Tag.DOUBT, Tag.URGING, Tag.QUOTING, Tag.QUESTION, Tag.STATUS}
 )
+_ENDINGS = frozenset({Tag.NEGATION, Tag.CONDITIONAL, Tag.BUT, Tag.REASON, Tag.SO})
+"""What ends its clause as a particle ("할인하면 살게요") and opens one as a word."""
 ITEM = frozenset({Tag.CODE, Tag.OPTION, Tag.QUANTITY, Tag.NUMBER, Tag.UNKNOWN_CODE})
 """The tags that name what is ordered."""
 
@@ -71,6 +73,9 @@ def cut(marks: Sequence[Mark]) -> list[Segment]:
             cutter.current.add(mark)
             cutter.ask()
             cutter.close("?", ends_sentence=True)
+        elif mark.text[0] == "-" and mark.tag in _ENDINGS:
+            cutter.current.add(mark)
+            cutter.close(mark.tag.value)
         elif _opens(cutter, mark, marks, at):
             cutter.close(mark.tag.value)
             if mark.tag is not Tag.AND:
@@ -114,7 +119,7 @@ def _opens(cutter: _Cutter, mark: Mark, marks: Sequence[Mark], at: int) -> bool:
     """Whether a new clause begins with this mark."""
     if not cutter.current.marks:
         return False
-    # In scripts without spaces these stand where the answer would, or last: 買a14送什麼, 安かったら.
+    # In scripts without spaces these stand amid or behind their clause: 買a14送什麼, 安かったら.
     inside = mark.tag in {Tag.QUESTION, Tag.CONDITIONAL}
     if inside and mark.glued and not mark.text.isascii():
         return False

@@ -1,7 +1,7 @@
 """A folded text as tokens: runs of letters, numbers and single signs, each with its span."""
 
 import re
-from collections.abc import Container
+from collections.abc import Container, Sequence
 from typing import NamedTuple
 
 from bots.grammar.fold import fold
@@ -65,16 +65,25 @@ def tokenize(
             tokens.append(Token(_bare(text), _kind(text), start, end, glued))
         elif _JOINED.search(text):
             tokens.extend(_tokens(cut_joined(text, phrases), start, glued))
-        elif text not in words and _GLUING.match(text):
+        elif _GLUING.match(text):
             before = glued and tokens[-1].kind != "sign"
-            after = folded[end : end + 1].isalnum()
-            tokens.extend(_tokens(cut_compound(text, words, before, after), start, glued))
+            parts = parts_of(text, words, before, folded[end : end + 1].isalnum())
+            tokens.extend(_tokens(parts, start, glued))
         else:
             tokens.append(Token(text, _kind(text), start, end, glued))
     return tokens
 
 
-def _tokens(pieces: list[str], start: int, glued: bool) -> list[Token]:
+def parts_of(
+    word: str, words: Container[str], before: bool = False, after: bool = False
+) -> Sequence[str]:
+    """Return the parts of a word with particles; `before` and `after` as in `cut_compound`."""
+    if word in words or not _GLUING.match(word):
+        return (word,)
+    return cut_compound(word, words, before, after)
+
+
+def _tokens(pieces: Sequence[str], start: int, glued: bool) -> list[Token]:
     tokens: list[Token] = []
     for piece in pieces:
         end = start + len(piece.strip("-"))

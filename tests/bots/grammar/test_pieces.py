@@ -10,7 +10,7 @@ from bots.intents import Buy, Cancel, Intent, Item, Nothing, Question
 PACK = """
 name = "Test"
 [words]
-claim = ["살게요", "要", "エ"]
+claim = ["그거 두개", "살게요", "要", "エ"]
 order = ["주문할게요", "购买"]
 want = ["买"]
 filler = ["了", "-요", "-으로", "ال-", "的"]
@@ -22,9 +22,9 @@ option_name = ["사이즈", "码", "颜色"]
 size = ["颜色"]
 question = ["什么"]
 unit = ["个赞"]
-negation = ["不要"]
+negation = ["不要", "-말고"]
 cancel = ["取消"]
-conditional = ["要是"]
+conditional = ["要是", "-으면"]
 [numbers]
 2 = ["두", "两"]
 [colors]
@@ -66,6 +66,7 @@ def test_no_sign_is_torn_from_its_letter(run: str) -> None:
         ("개주문할게요", ["개", "주문할게요"]),
         ("والاسود", ["و-", "ال-", "اسود"]),
         ("검정말", ["검정말"]),
+        ("맞으로", ["맞", "-으로"]),
         ("으로", ["으로"]),
         ("وال", ["وال"]),
         ("검정" * 20, ["검정" * 20]),
@@ -139,3 +140,19 @@ def test_the_name_of_an_option_alone_asks_for_it() -> None:
 def test_a_plus_before_a_unit_is_no_quantity() -> None:
     assert isinstance(meaning("A14 +1 个赞"), Nothing)
     assert isinstance(meaning("不要A14了取消"), Cancel)
+
+
+@pytest.mark.parametrize(
+    ("text", "orders"),
+    [
+        ("맞으면 A14 주문할게요", False),
+        ("양말말고 A14 주문할게요", True),
+        ("A14 주문할게요~", True),
+    ],
+)
+def test_a_particle_ends_its_clause(text: str, orders: bool) -> None:
+    assert isinstance(meaning(text), Buy) is orders
+
+
+def test_a_phrase_is_found_in_the_parts_its_words_are_cut_into() -> None:
+    assert meaning("그거 두개요") == Buy((Item("A14"),))
