@@ -197,6 +197,14 @@ def _quantity_word(marks: Sequence[Mark], at: int, _out: Sequence[Mark]) -> tupl
     return None if number is None else amount(marks, at, step + 1 - at, number)
 
 
+def _one_piece(marks: Sequence[Mark], at: int, out: Sequence[Mark]) -> tuple[Mark, int] | None:
+    """Read a foreign counter without a number behind what it counts as one: "a14 حبة"."""
+    counts = tag_at(out, len(out) - 1) in {Tag.CODE, Tag.OPTION}
+    if not counts or marks[at].text.isascii() or number_at(marks, at + 1) is not None:
+        return None
+    return span(marks, at, 1, Tag.QUANTITY, 1)
+
+
 def _named_size(marks: Sequence[Mark], at: int, out: Sequence[Mark]) -> tuple[Mark, int] | None:
     """Read "size 38" as an option, whatever the catalogue says about 38; not in "m사이즈 2개"."""
     if out and out[-1].tag is Tag.OPTION and marks[at].glued:
@@ -271,4 +279,5 @@ _RULES |= {
     Tag.OPTION_NAME: (_named_size, _foreign_code),
     Tag.OPTION: (_times, _plural, _foreign_code),
     Tag.CODE_WORD: (_number_sign,),
+    Tag.CLASSIFIER: (_one_piece,),
 }

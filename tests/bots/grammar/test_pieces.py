@@ -156,3 +156,7 @@ def test_a_particle_ends_its_clause(text: str, orders: bool) -> None:
 
 def test_a_phrase_is_found_in_the_parts_its_words_are_cut_into() -> None:
     assert meaning("그거 두개요") == Buy((Item("A14"),))
+
+
+def test_a_counter_behind_what_it_counts_is_one_piece() -> None:
+    assert meaning("A14 개") == Buy((Item("A14", 1),))
