@@ -8,9 +8,10 @@ from bots.grammar.tags import ACTS, Tag
 
 _ALWAYS = (
     Tag.NEGATION, Tag.CONDITIONAL, Tag.DOUBT, Tag.URGING, Tag.QUOTING, Tag.PAST, Tag.HOST,
+    Tag.COMPLAINT,
 )  # fmt: skip
 _STORY = (Tag.PAST, Tag.PEOPLE, Tag.QUOTING, Tag.HOST, Tag.URGING)
-_UNLESS_CLAIMED = (Tag.AGREEMENT, Tag.COMPLAINT)
+_UNLESS_CLAIMED = (Tag.AGREEMENT,)
 _OF_THE_THING = (Tag.PRICE, Tag.STOCK, Tag.SIZE)
 _TOPICS = (*_OF_THE_THING, Tag.SHIPPING)
 _WEAK = frozenset({Strength.BARE, Strength.MORE, Strength.ALONE, Strength.WANTED})

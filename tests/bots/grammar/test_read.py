@@ -112,6 +112,7 @@ def test_every_other_verdict(lexicon: Lexicon, text: str, intent: Intent) -> Non
         ("you should buy A14", "urging"),
         ("Anna: sold A14", "quoting"),
         ("sold A14 just kidding", "joke"),
+        ("mera A14 toot gaya", "complaint"),
         ("A14 giveaway", "giveaway"),
         ("+1 agree", "agreement"),
         ("drop A14 20 pcs at 29.90", "host"),
