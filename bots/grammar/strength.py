@@ -117,7 +117,8 @@ def _without_code(segment: Segment) -> Strength:
     described = several or several_options or _sized(segment.marks)
     if (segment.has(Tag.ORDER) and number) or (segment.has(Tag.WANT, Tag.REQUEST) and described):
         return Strength.ALONE
-    if options and (several or segment.has(Tag.ORDER, Tag.CHANGE)):
+    chosen = several or (number and several_options)
+    if options and (chosen or segment.has(Tag.ORDER, Tag.CHANGE)):
         return Strength.ALONE
     return Strength.MORE if options or number else Strength.NONE
 
