@@ -144,14 +144,18 @@ def language_of(text: str, lexicon: Lexicon) -> str | None:
 def _likely_languages(found: Sequence[Sequence[Entry]]) -> frozenset[int]:
     """Return the languages that explain most of the line (several when they tie)."""
     scores: dict[int, int] = {}
-    for entries in found:
+    covered: dict[int, int] = {}
+    for at, entries in enumerate(found):
         best: dict[int, int] = {}
         for entry in entries:
             if entry.language >= 0:
                 best[entry.language] = max(best.get(entry.language, 0), len(entry.words))
+        # A language that alone knows the word weighs more than those that share it.
+        knowing = best.keys() | {language for language, end in covered.items() if end > at}
         for language, words in best.items():
-            # A language that alone knows the word weighs more than those that share it.
-            scores[language] = scores.get(language, 0) + words * (3 if len(best) == 1 else 2)
+            if covered.get(language, 0) <= at:  # a word counts once, in its longest phrase
+                scores[language] = scores.get(language, 0) + words * (3 if len(knowing) == 1 else 2)
+                covered[language] = at + words
     top = max(scores.values(), default=0)
     return frozenset(language for language, score in scores.items() if score == top)
 
