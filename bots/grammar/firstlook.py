@@ -23,7 +23,6 @@ _ACTING = frozenset(
 )  # fmt: skip
 _COUNTING = frozenset({Tag.ORDER, Tag.WANT, Tag.CHANGE})
 _POLITE = frozenset({Tag.PLEASE, Tag.FILLER, Tag.CHEER})
-_DETAILS = frozenset({Tag.NUMBER, Tag.OPTION})
 
 
 class FirstLook:
@@ -51,7 +50,8 @@ class FirstLook:
         self._courtesies = frozenset(
             words[0] for words, tag in known if tag in _POLITE and len(words) == 1
         )
-        self._details = frozenset(rarest(words) for words, tag in known if tag in _DETAILS)
+        self._numbers = frozenset(rarest(words) for words, tag in known if tag is Tag.NUMBER)
+        self._options = frozenset(rarest(words) for words, tag in known if tag is Tag.OPTION)
 
     def chatter(self, folded: str) -> bool:
         """Whether no word, digit or sign of a folded line can matter."""
@@ -82,7 +82,9 @@ class FirstLook:
             return True
         if any(phrase <= words for word in words & self._rare for phrase in self._acting[word]):
             return True
-        return not (self._details.isdisjoint(words) or self._counting.isdisjoint(words))
+        # Two of these three make an order: "two blue", "take two", "take blue".
+        kinds = (self._numbers, self._options, self._counting)
+        return sum(not kind.isdisjoint(words) for kind in kinds) > 1
 
 
 def _without_signs(words: tuple[str, ...]) -> tuple[str, ...]:
