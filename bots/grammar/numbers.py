@@ -194,7 +194,10 @@ def _times(marks: Sequence[Mark], at: int, _out: Sequence[Mark]) -> tuple[Mark, 
 def _quantity_word(marks: Sequence[Mark], at: int, _out: Sequence[Mark]) -> tuple[Mark, int] | None:
     step = at + 2 if sign_at(marks, at + 1) in {":", "=", "."} else at + 1
     number = number_at(marks, step)
-    return None if number is None else amount(marks, at, step + 1 - at, number)
+    if number is None:
+        return None
+    counted = tag_at(marks, step + 1) is Tag.CLASSIFIER
+    return amount(marks, at, step + (2 if counted else 1) - at, number)
 
 
 def _one_piece(marks: Sequence[Mark], at: int, out: Sequence[Mark]) -> tuple[Mark, int] | None:

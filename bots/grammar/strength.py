@@ -112,7 +112,10 @@ def _without_code(segment: Segment) -> Strength:
     number = counted or bool(plain)
     if segment.has(Tag.CLAIM, Tag.KEYWORD) or plus or (segment.has(Tag.CHANGE) and number):
         return Strength.ALONE
-    several = counted or any(mark.text.isdecimal() or mark.value != 1 for mark in plain)
+    # "one" is an article in the languages of Latin script: "a blue one" counts nothing.
+    several = counted or any(
+        mark.text.isdecimal() or mark.value != 1 or not mark.text.isascii() for mark in plain
+    )
     several_options = sum(mark.tag is Tag.OPTION for mark in segment.marks) > 1
     described = several or several_options or _sized(segment.marks)
     if (segment.has(Tag.ORDER) and number) or (segment.has(Tag.WANT, Tag.REQUEST) and described):
