@@ -239,7 +239,14 @@ def _foreign_code(marks: Sequence[Mark], at: int, out: Sequence[Mark]) -> tuple[
         return None
     if mark.tag is Tag.OPTION and any(earlier.tag is Tag.CODE for earlier in out):
         return None
+    if mark.tag is Tag.OPTION and _glued_classifier(marks, at + 2):
+        return None
     return span(marks, at, 2, Tag.UNKNOWN_CODE, mark.text + marks[at + 1].text)
+
+
+def _glued_classifier(marks: Sequence[Mark], at: int) -> bool:
+    """Whether a classifier is glued to the number before it: "m1枚" is no code."""
+    return tag_at(marks, at) is Tag.CLASSIFIER and marks[at].glued
 
 
 def _plain_code(marks: Sequence[Mark], at: int, out: Sequence[Mark]) -> tuple[Mark, int] | None:

@@ -13,7 +13,8 @@ name = "Test"
 claim = ["그거 두개", "살게요", "要", "エ"]
 order = ["주문할게요", "购买"]
 want = ["买"]
-filler = ["了", "-요", "-으로", "ال-", "的"]
+quantity_word = ["수량"]
+filler = ["了", "-요", "로", "-으로", "ال-", "的"]
 and = ["-이랑", "و-"]
 asks_last = ["吗"]
 numbered = ["번"]
@@ -40,8 +41,8 @@ PRODUCTS = (
 )
 
 
-def meaning(text: str) -> Intent:
-    return read(text, compile_lexicon(PRODUCTS, [parse_pack("xx.toml", PACK)]), "A14")
+def meaning(text: str, on_air: str = "A14") -> Intent:
+    return read(text, compile_lexicon(PRODUCTS, [parse_pack("xx.toml", PACK)]), on_air)
 
 
 def test_unspaced_script_is_cut_at_the_longest_phrases() -> None:
@@ -100,7 +101,6 @@ def test_a_long_run_is_cut_in_no_time() -> None:
         ("A12 검정으로 M사이즈 2개", [Item("A12", 2, {"색상": "Black", "尺码": "M"})]),
         ("A12黑色38码两件", [Item("A12", 2, {"색상": "Black", "尺码": "38"})]),
         ("A12 38码 黑色的", [Item("A12", None, {"색상": "Black", "尺码": "38"})]),
-        ("검정 M 하나요", [Item("A12", 1, {"색상": "Black", "尺码": "M"})]),
         ("A12 검정 M 수량 2개로요", [Item("A12", 2, {"색상": "Black", "尺码": "M"})]),
         ("要要要要", [Item("A14")]),
         ("A14 2ตัว", [Item("A14", 2)]),
@@ -108,6 +108,12 @@ def test_a_long_run_is_cut_in_no_time() -> None:
 )
 def test_what_is_glued_is_read_in_its_parts(text: str, items: list[Item]) -> None:
     assert meaning(text) == Buy(tuple(items))
+
+
+def test_an_option_and_one_piece_in_words_order_what_is_on_air() -> None:
+    items = (Item("A12", 1, {"색상": "Black", "尺码": "M"}),)
+    assert meaning("검정 M 하나요", "A12") == Buy(items)
+    assert meaning("검정M1개요", "A12") == Buy(items)
 
 
 @pytest.mark.parametrize("text", ["要A14吗", "要A14吗 好看"])
