@@ -255,9 +255,9 @@ def _plain_code(marks: Sequence[Mark], at: int, out: Sequence[Mark]) -> tuple[Ma
     named = _code_named(out)
     if _TIMES_CODE.fullmatch(mark.text) and named:
         return amount(marks, at, 1, int(mark.text.strip("x")))
-    if not mark.loose or tag_at(out, len(out) - 1) is Tag.CODE_WORD:
-        return None
     after, sign = tag_at(marks, at + 1), sign_at(marks, at + 1)
+    if not mark.loose or tag_at(out, len(out) - 1) is Tag.CODE_WORD or after is Tag.NUMBERED:
+        return None
     measured = after in {Tag.UNIT, Tag.CURRENCY, Tag.CLASSIFIER, Tag.QUANTITY_WORD}
     counted = after is not None and marks[at + 1].text == "x" and number_at(marks, at + 2) is None
     if not mark.text.isdecimal():
