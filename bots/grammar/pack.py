@@ -8,8 +8,9 @@ A pack has `name`, then three kinds of tables:
 * `[colors]` and `[sizes]`: concept = list of words. The concepts are English and the same in all
   packs (`blue`, `l`), so that a viewer's "blu" finds a catalogue's "Blue".
 
-In a phrase `(a|b)` stands for either, `(a|)` for "a" or nothing. Case, accents and apostrophes
-inside words do not matter.
+In a phrase `(a|b)` stands for either, `(a|)` for "a" or nothing. A particle that is written onto
+a word has a hyphen where the word is: "-요" behind it, "و-" before it. Case, accents and
+apostrophes inside words do not matter.
 """
 
 import itertools
