@@ -6,7 +6,8 @@ Each phrase is filed under its rarest word; only lines with such a word are look
 
 import re
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator, Sequence
+from copy import copy
 
 from bots.grammar.tags import Tag
 
@@ -25,33 +26,62 @@ _COUNTING = frozenset({Tag.ORDER, Tag.WANT, Tag.CHANGE})
 _POLITE = frozenset({Tag.PLEASE, Tag.FILLER, Tag.CHEER})
 
 
+Phrase = tuple[tuple[str, ...], Tag]
+
+SLIPPED_MIN = 4
+"""Letters of the shortest word that is known with two of them swapped."""
+
+
 class FirstLook:
     """Knows the words without which a line means nothing."""
 
-    def __init__(
-        self, phrases: Iterable[tuple[tuple[str, ...], Tag]], codes: Iterable[str]
-    ) -> None:
-        """Take all phrases with their tags, and words that are codes without a digit."""
+    def __init__(self, phrases: Iterable[Phrase]) -> None:
+        """Take the phrases of the packs."""
         known = [(_without_signs(words), tag) for words, tag in phrases]
-        often = Counter(word for words, _ in known for word in words)
-
-        def rarest(words: tuple[str, ...]) -> str:
-            return min(words, key=lambda word: (often[word], word))
-
-        self._acting: dict[str, set[frozenset[str]]] = {}
-        for words, tag in known:
-            if tag in _ACTING:
-                self._acting.setdefault(rarest(words), set()).add(frozenset(words))
-        for code in codes:
-            self._acting.setdefault(code, set()).add(frozenset({code}))
-        self._rare = frozenset(self._acting)
-        self._counting = frozenset(rarest(words) for words, tag in known if tag in _COUNTING)
+        self._often = Counter(word for words, _ in known for word in words)
+        self._acting: dict[str, frozenset[frozenset[str]]] = {}
+        self._counting: frozenset[str] = frozenset()
+        self._numbers: frozenset[str] = frozenset()
+        self._options: frozenset[str] = frozenset()
+        self._learn(known)
         self._asking = frozenset(words[:2] for words, tag in known if tag is Tag.ASKS_FIRST)
         self._courtesies = frozenset(
             words[0] for words, tag in known if tag in _POLITE and len(words) == 1
         )
-        self._numbers = frozenset(rarest(words) for words, tag in known if tag is Tag.NUMBER)
-        self._options = frozenset(rarest(words) for words, tag in known if tag is Tag.OPTION)
+        self._slips = frozenset(
+            slip
+            for words, tag in known
+            if tag in {Tag.CLAIM, Tag.KEYWORD} and len(words) == 1
+            for slip in swapped(words[0])
+        )
+
+    def of_show(self, phrases: Iterable[Phrase], codes: Iterable[str]) -> "FirstLook":
+        """The same with the phrases of a show, and with words that are codes without a digit."""
+        show = copy(self)
+        show._acting = {**self._acting}
+        show._learn([(_without_signs(words), tag) for words, tag in phrases])
+        for code in codes:
+            show._act((code,))
+        show._rare = frozenset(show._acting)
+        return show
+
+    def _learn(self, known: Sequence[Phrase]) -> None:
+        acting: dict[str, set[frozenset[str]]] = {}
+        for words, tag in known:
+            if tag in _ACTING:
+                acting.setdefault(self._rarest(words), set()).add(frozenset(words))
+        for word, some in acting.items():
+            self._acting[word] = self._acting.get(word, frozenset()) | some
+        self._rare = frozenset(self._acting)
+        self._counting |= {self._rarest(words) for words, tag in known if tag in _COUNTING}
+        self._numbers |= {self._rarest(words) for words, tag in known if tag is Tag.NUMBER}
+        self._options |= {self._rarest(words) for words, tag in known if tag is Tag.OPTION}
+
+    def _act(self, words: tuple[str, ...]) -> None:
+        self._acting[words[0]] = self._acting.get(words[0], frozenset()) | {frozenset(words)}
+
+    def _rarest(self, words: tuple[str, ...]) -> str:
+        return min(words, key=lambda word: (self._often[word], word))
 
     def chatter(self, folded: str) -> bool:
         """Whether no word, digit or sign of a folded line can matter."""
@@ -82,6 +112,8 @@ class FirstLook:
             return True
         if any(phrase <= words for word in words & self._rare for phrase in self._acting[word]):
             return True
+        if not self._slips.isdisjoint(words):
+            return True
         # Two of these three make an order: "two blue", "take two", "take blue".
         kinds = (self._numbers, self._options, self._counting)
         return sum(not kind.isdisjoint(words) for kind in kinds) > 1
@@ -90,3 +122,10 @@ class FirstLook:
 def _without_signs(words: tuple[str, ...]) -> tuple[str, ...]:
     """Drop the signs of a phrase ("sí ,", "j'en"): a line is asked for its words alone."""
     return tuple(word.rstrip("'") for word in words if any(map(str.isalnum, word))) or words
+
+
+def swapped(word: str) -> Iterator[str]:
+    """Yield a word with each two neighbouring letters swapped: "slod" for "sold"."""
+    if len(word) >= SLIPPED_MIN:
+        for at in range(len(word) - 1):
+            yield word[:at] + word[at + 1] + word[at] + word[at + 2 :]

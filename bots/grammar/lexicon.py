@@ -1,17 +1,16 @@
 """Everything `read` needs to know, compiled once per show from its products and the packs."""
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from typing import Literal
 
-from bots.grammar.catalog import CodeIndex, OpenProduct, OptionIndex, concepts_of
+from bots.grammar.catalog import CodeIndex, OpenProduct, OptionIndex
 from bots.grammar.firstlook import FirstLook
 from bots.grammar.fold import fold
 from bots.grammar.pack import LanguagePack
-from bots.grammar.tags import TOPICS, Tag
-from bots.grammar.tokens import parts_of, words_of
-
-_TYPO_MIN = 4
+from bots.grammar.tags import Tag
+from bots.grammar.tokens import words_of
+from bots.grammar.vocabulary import Entry, as_read, indexed, single_words, vocabulary_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,16 +42,6 @@ class ReadingRules:
 
 
 @dataclass(frozen=True, slots=True)
-class Entry:
-    """What one phrase does in one language; `language` is -1 where it is the same in all."""
-
-    words: tuple[str, ...]
-    language: int
-    tag: Tag
-    value: str | int | None = None
-
-
-@dataclass(frozen=True, slots=True)
 class Lexicon:
     """Compiled products, packs and rules. Treat as opaque: build one with `compile_lexicon`."""
 
@@ -78,31 +67,25 @@ def compile_lexicon(
     rules: ReadingRules | None = None,
 ) -> Lexicon:
     """Build the lexicon of a show: its open products, the languages and the shop's rules."""
-    rules = rules or ReadingRules()
-    plain = _plain_words(packs)
-    concepts = concepts_of(packs)
-    entries = [
-        *_pack_entries(packs),
+    rules, vocabulary = rules or ReadingRules(), vocabulary_of(tuple(packs))
+    own = [
         *_rule_entries(rules),
-        *_catalog_entries(products, plain),
-        *_title_entries(products, plain),
+        *_catalog_entries(products, vocabulary.plain),
+        *_title_entries(products, vocabulary.plain),
     ]
-    vocabulary = frozenset(entry.words[0] for entry in entries if len(entry.words) == 1)
-    entries = [_as_read(entry, vocabulary) for entry in entries]
-    phrases: dict[str, list[Entry]] = {}
-    lengths: dict[str, set[int]] = {}
-    for entry in entries:
-        phrases.setdefault(" ".join(entry.words), []).append(entry)
-        lengths.setdefault(entry.words[0], set()).add(len(entry.words))
+    words = vocabulary.words | single_words(own)
+    own = as_read(own, words)
+    phrases, lengths = indexed(own)
+    shared = vocabulary.phrases
     return Lexicon(
         products={product.code: product for product in products},
         codes=CodeIndex(product.code for product in products),
-        options={product.code: OptionIndex(product, concepts) for product in products},
-        phrases={phrase: tuple(found) for phrase, found in phrases.items()},
-        lengths={first: tuple(sorted(found, reverse=True)) for first, found in lengths.items()},
-        words=vocabulary,
-        first_look=FirstLook(
-            ((entry.words, entry.tag) for entry in entries), _spoken_codes(products)
+        options={product.code: OptionIndex(product, vocabulary.concepts) for product in products},
+        phrases={**shared, **{name: shared.get(name, ()) + some for name, some in phrases.items()}},
+        lengths={**vocabulary.lengths, **_joined(lengths, vocabulary.lengths)},
+        words=words,
+        first_look=vocabulary.first_look.of_show(
+            ((entry.words, entry.tag) for entry in own), _spoken_codes(products)
         ),
         rules=rules,
         languages=tuple(pack.code for pack in packs),
@@ -113,12 +96,14 @@ def compile_lexicon(
     )
 
 
-def _as_read(entry: Entry, vocabulary: frozenset[str]) -> Entry:
-    """Cut the words of a phrase as they will be in a message that has them."""
-    if len(entry.words) == 1:
-        return entry
-    words = tuple(part for word in entry.words for part in parts_of(word, vocabulary))
-    return entry if words == entry.words else replace(entry, words=words)
+def _joined(
+    own: Mapping[str, tuple[int, ...]], shared: Mapping[str, tuple[int, ...]]
+) -> dict[str, tuple[int, ...]]:
+    """The lengths of phrases that begin with words of the show, with those of the packs."""
+    return {
+        first: tuple(sorted({*lengths, *shared.get(first, ())}, reverse=True))
+        for first, lengths in own.items()
+    }
 
 
 def _spoken_codes(products: Sequence[OpenProduct]) -> Iterator[str]:
@@ -146,47 +131,6 @@ def _price_forms(price_minor: int | None, decimals: int) -> frozenset[str]:
     return frozenset(forms)
 
 
-def _pack_entries(packs: Sequence[LanguagePack]) -> Iterator[Entry]:
-    for language, pack in enumerate(packs):
-        known = {" ".join(words) for words in pack.spoken.values()}
-        for entry in (*_word_entries(pack, language), *_option_entries(pack, language)):
-            yield from _with_typos(entry, known)
-        for word, number in pack.numbers.items():
-            yield Entry(pack.spoken[word], language, Tag.NUMBER, number)
-
-
-def _word_entries(pack: LanguagePack, language: int) -> Iterator[Entry]:
-    questions = {pack.spoken[phrase] for phrase in pack.words.get(Tag.QUESTION, ())}
-    for tag, phrases in pack.words.items():
-        for phrase in phrases:
-            words = pack.spoken[phrase]
-            yield Entry(words, language, tag)
-            # "what size" is a question because "what" is one.
-            if tag in TOPICS and len(words) > 1 and words[:1] in questions:
-                yield Entry(words, language, Tag.QUESTION)
-
-
-def _option_entries(pack: LanguagePack, language: int) -> Iterator[Entry]:
-    for axis, concepts in pack.options.items():
-        for concept, names in concepts.items():
-            for name in names:
-                yield Entry(pack.spoken[name], language, Tag.OPTION, f"{axis}:{concept}")
-
-
-def _with_typos(entry: Entry, known: set[str]) -> Iterator[Entry]:
-    """Yield the entry, and for single words that order or describe also their swapped letters."""
-    yield entry
-    word = entry.words[0] if len(entry.words) == 1 else ""
-    if len(word) < _TYPO_MIN or entry.tag not in {Tag.CLAIM, Tag.KEYWORD, Tag.OPTION}:
-        return
-    for at in range(len(word) - 1):
-        typo = word[:at] + word[at + 1] + word[at] + word[at + 2 :]
-        # A described thing may stand in the plural: roses is no rosse.
-        plural = entry.tag is Tag.OPTION and typo.endswith("s")
-        if typo not in known and not plural:
-            yield Entry((typo,), entry.language, entry.tag, entry.value)
-
-
 def _rule_entries(rules: ReadingRules) -> Iterator[Entry]:
     for phrase in rules.claim_words:
         yield Entry(words_of(phrase), -1, Tag.CLAIM, fold(phrase))
@@ -194,17 +138,7 @@ def _rule_entries(rules: ReadingRules) -> Iterator[Entry]:
         yield Entry(words_of(phrase), -1, Tag.GIVEAWAY, fold(phrase))
 
 
-def _plain_words(packs: Sequence[LanguagePack]) -> set[str]:
-    """Words that already mean something else and so cannot stand for half an option value."""
-    return {
-        pack.spoken[phrase][0]
-        for pack in packs
-        for phrase in (*pack.numbers, *(word for words in pack.words.values() for word in words))
-        if len(pack.spoken[phrase]) == 1
-    }
-
-
-def _title_entries(products: Sequence[OpenProduct], plain: set[str]) -> Iterator[Entry]:
+def _title_entries(products: Sequence[OpenProduct], plain: frozenset[str]) -> Iterator[Entry]:
     words = {word for product in products for word in words_of(product.title)}
     for word in sorted(words):
         if word.isalpha() and len(word) > 2 and word not in plain:
@@ -215,7 +149,7 @@ def _title_entries(products: Sequence[OpenProduct], plain: set[str]) -> Iterator
             )
 
 
-def _catalog_entries(products: Sequence[OpenProduct], plain: set[str]) -> Iterator[Entry]:
+def _catalog_entries(products: Sequence[OpenProduct], plain: frozenset[str]) -> Iterator[Entry]:
     """Yield the catalogue's own option values and names, as written and by their single words."""
     seen: set[tuple[str, ...]] = set()
     for product in products:

@@ -2,14 +2,18 @@
 
 import re
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from typing import NamedTuple
 
 from bots.grammar.catalog import latinised
+from bots.grammar.firstlook import swapped
 from bots.grammar.fold import fold
-from bots.grammar.lexicon import Entry, Lexicon
+from bots.grammar.lexicon import Lexicon
 from bots.grammar.tags import ACTS, BLOCKING_FIRST, SHARED, TOPICS, Tag
 from bots.grammar.tokens import Token, tokenize
+from bots.grammar.vocabulary import Entry
 
+_MIXED = "en"  # the language that people mix into theirs: what it explains as well, it is
 _STRETCHED = re.compile(r"([^\W\d_])\1+")
 CODE_SEPARATORS = frozenset("-_./#·")
 _SECOND = frozenset({*TOPICS, Tag.ASKS_FIRST})
@@ -112,7 +116,7 @@ def _phrases_at(words: Sequence[str], at: int, lexicon: Lexicon) -> list[Entry]:
     """Return the phrases that start here, longest first; `words` is empty where a code is."""
     lengths = lexicon.lengths.get(words[at])
     if lengths is None:
-        return _stretched(words[at], lexicon)
+        return _stretched(words[at], lexicon) or _slipped(words[at], lexicon)
     found: list[Entry] = []
     for length in lengths:
         phrase = words[at] if length == 1 else " ".join(words[at : at + length])
@@ -130,15 +134,39 @@ def _stretched(word: str, lexicon: Lexicon) -> list[Entry]:
     return []
 
 
+def _slipped(word: str, lexicon: Lexicon) -> list[Entry]:
+    """Look an unknown word up as one that orders or describes, two of its letters swapped."""
+    if not word.isalpha():
+        return []
+    for spelling in swapped(word):
+        entries = [
+            entry
+            for entry in lexicon.phrases.get(spelling, ())
+            if entry.language >= 0 and len(entry.words) == 1 and _may_slip(entry.tag, word)
+        ]
+        if entries:
+            return [replace(entry, words=(word,)) for entry in entries]
+    return []
+
+
+def _may_slip(tag: Tag, word: str) -> bool:
+    """Whether a phrase of this kind is known misspelled; roses is no rosse."""
+    return tag in {Tag.CLAIM, Tag.KEYWORD} or (tag is Tag.OPTION and not word.endswith("s"))
+
+
 def language_of(text: str, lexicon: Lexicon) -> str | None:
     """Return the code of the pack whose words explain most of a line; pure and total.
 
-    `None` when no pack does better than all others: bare codes, numbers, words of several packs.
+    `None` when no pack does better than all others: bare codes, numbers, words of several packs
+    other than English, which is part of many.
     """
     folded = fold(text[: lexicon.rules.max_length])
     tokens = tokenize(folded, lexicon.phrases, lexicon.words)
     likely = _likely_languages(_found(tokens, _codes(tokens, lexicon), lexicon))
-    return lexicon.languages[min(likely)] if len(likely) == 1 else None
+    spoken = [lexicon.languages[language] for language in sorted(likely)]
+    if len(spoken) > 1 and _MIXED in spoken:
+        return _MIXED
+    return spoken[0] if len(spoken) == 1 else None
 
 
 def _likely_languages(found: Sequence[Sequence[Entry]]) -> frozenset[int]:

@@ -34,7 +34,7 @@ class PackError(ValueError):
         super().__init__(f"{name}: {key}: {fault}" if key else f"{name}: {fault}")
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)  # one is compiled once: known by who it is
 class LanguagePack:
     """The word lists of one language, phrases already spelled out, in natural spelling.
 

@@ -19,6 +19,7 @@ _TOKEN = re.compile(
     rf"|[a-z]+(?:'[a-z]+)*|{_FOREIGN}+"
     r"|(?<=[^\W\d_])\d+|\d+(?:[.,:]\d+)*|@[^\W\d][\w.]*|<@!?\d+>|\n|\S"
 )
+_SIMPLE = re.compile("[a-z]+(?: [a-z]+)*")
 # Scripts written without spaces: Thai, Lao, Khmer, kana, Han.
 _JOINED = re.compile("[\u0e00-\u0e4e\u0e80-\u0eff\u1780-\u17ff\u3005-\u30ff\u3400-\u9fff]")
 # Scripts whose words are written together with particles: Hebrew, Arabic, Hangul.
@@ -103,6 +104,8 @@ def words_of(phrase: str) -> tuple[str, ...]:
     A pack's particle ("-요" behind a word, "و-" before one) keeps its hyphen.
     """
     folded = fold(phrase)
+    if _SIMPLE.fullmatch(folded):  # most phrases: nothing to look closer at
+        return tuple(folded.split(" "))
     if len(folded) > 1 and "-" in {folded[0], folded[-1]} and folded.strip("-").isalpha():
         return (folded,)
     return tuple(token.text for token in tokenize(folded, {folded}))
