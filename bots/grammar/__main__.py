@@ -1,16 +1,17 @@
-"""Writes the manual page of the chat language: `python -m bots.grammar > docs/chat-language.md`."""
+"""Writes the manual pages of the chat language: `python -m bots.grammar docs`."""
 
 import sys
 import tomllib
 from importlib.resources import files
+from pathlib import Path
 
 from bots.grammar.document import PRODUCTS, manual
 from bots.grammar.lexicon import compile_lexicon
 from bots.grammar.pack import parse_pack
 
 
-def page() -> str:
-    """The manual page, with the language packs that ship."""
+def pages() -> dict[str, str]:
+    """The pages by their paths within the manual, with the language packs that ship."""
     folder = files("config").joinpath("languages")
     texts = {
         file.name: file.read_text(encoding="utf-8")
@@ -22,5 +23,13 @@ def page() -> str:
     return manual(compile_lexicon(PRODUCTS, packs), tables)
 
 
+def main(folder: Path) -> None:
+    """Write the pages into the manual's folder."""
+    for path, text in pages().items():
+        page = folder / path
+        page.parent.mkdir(parents=True, exist_ok=True)
+        page.write_text(text, encoding="utf-8")
+
+
 if __name__ == "__main__":
-    sys.stdout.write(page())
+    main(Path(sys.argv[1]))

@@ -24,9 +24,9 @@ _HEAD = """\
 What viewers can write, and what Hawker makes of it. The rule above all others: a missed order loses
 a sale, a false one takes stock from somebody who wanted it, and the false one is worse.
 
-This page is written from the grammar and the language packs: `python -m bots.grammar >
-docs/chat-language.md`. The right column of every example is what the grammar answers. To try a
-line: `hawker parse --catalog catalog.json --text "sold a12 blue m" --explain`, with
+This page and those of the languages are written from the grammar and the language packs:
+`python -m bots.grammar docs`. The right column of every example is what the grammar answers. To try
+a line: `hawker parse --catalog catalog.json --text "sold a12 blue m" --explain`, with
 `{"products": [{"code": "A12", "options": {"size": ["S", "M"], "color": ["Blue"]}}]}` in
 `catalog.json`.
 
@@ -70,7 +70,14 @@ _WORDS = """\
 ## Words
 
 Every pack is tried on every line; nobody has to name their language. The lists are for native
-speakers to correct: `config/languages/`. `(a|b)` stands for either.
+speakers to correct: `config/languages/`.
+"""
+
+_LANGUAGE = """\
+# {name}
+
+The words that the [chat language](../chat-language.md) knows in it, as they stand in
+`config/languages/{code}.toml`. `(a|b)` stands for either.
 """
 
 _EXAMPLES: Final[Mapping[str, Sequence[str]]] = {
@@ -97,18 +104,24 @@ _EXAMPLES: Final[Mapping[str, Sequence[str]]] = {
 }  # fmt: skip
 
 
-def manual(lexicon: Lexicon, packs: Mapping[str, Mapping[str, Any]]) -> str:
-    """The manual page; `lexicon` is of `PRODUCTS`, `packs` are the packs' tables by language."""
+def manual(lexicon: Lexicon, packs: Mapping[str, Mapping[str, Any]]) -> dict[str, str]:
+    """The pages of the manual by their paths within it.
+
+    `lexicon` is of `PRODUCTS`, `packs` are the packs' tables by language.
+    """
     on_sale = ", ".join(_product(product) for product in PRODUCTS)
+    links = (f"- [{packs[code]['name']}](languages/{code}.md)" for code in sorted(packs))
     parts = [
         _HEAD,
         f"## Examples\n\nOn sale: {on_sale}. On air: {ON_AIR}.\n",
         *(_table(title, lines, lexicon) for title, lines in _EXAMPLES.items()),
         _RULES,
         _WORDS,
-        *(_pack(code, packs[code]) for code in sorted(packs)),
+        *links,
+        "",
     ]
-    return "\n".join(parts)
+    words = {f"languages/{code}.md": _pack(code, packs[code]) for code in sorted(packs)}
+    return {"chat-language.md": "\n".join(parts), **words}
 
 
 def _product(product: OpenProduct) -> str:
@@ -154,7 +167,7 @@ def _items(items: Sequence[Item]) -> str:
 
 
 def _pack(code: str, pack: Mapping[str, Any]) -> str:
-    return "\n".join((f"### {pack['name']} (`{code}`)\n", *_lists(pack), ""))
+    return "\n".join((_LANGUAGE.format(name=pack["name"], code=code), *_lists(pack), ""))
 
 
 def _lists(pack: Mapping[str, Any]) -> Iterator[str]:

@@ -16,6 +16,8 @@ from bots.grammar.vocabulary import Entry
 _MIXED = "en"  # the language that people mix into theirs: what it explains as well, it is
 _STRETCHED = re.compile(r"([^\W\d_])\1+")
 CODE_SEPARATORS = frozenset("-_./#·")
+# "si A12" may say yes, and "ma 77" is item 77 in Vietnamese: nothing else tells the language.
+_GIVES_WAY = ((Tag.CONDITIONAL, Tag.FILLER), (Tag.BUT, Tag.CODE_WORD))
 _SECOND = frozenset({*TOPICS, Tag.ASKS_FIRST})
 PUNCTUATION = frozenset("\n-_./#,;:!?()[]{}*~=+&'\"|<>^%$€£¥₩₹฿₫°\\¿¡…")
 
@@ -158,13 +160,13 @@ def language_of(text: str, lexicon: Lexicon) -> str | None:
     """Return the code of the pack whose words explain most of a line; pure and total.
 
     `None` when no pack does better than all others: bare codes, numbers, words of several packs
-    other than English, which is part of many.
+    (of two, where one is English, it is English: people mix it into the other).
     """
     folded = fold(text[: lexicon.rules.max_length])
     tokens = tokenize(folded, lexicon.phrases, lexicon.words)
     likely = _likely_languages(_found(tokens, _codes(tokens, lexicon), lexicon))
     spoken = [lexicon.languages[language] for language in sorted(likely)]
-    if len(spoken) > 1 and _MIXED in spoken:
+    if len(spoken) == 2 and _MIXED in spoken:
         return _MIXED
     return spoken[0] if len(spoken) == 1 else None
 
@@ -204,7 +206,7 @@ def _role(
         if entry.language < 0 or entry.language in likely or entry.tag in SHARED
     ]
     if usable:
-        best = min(_unless_yes(usable, likely), key=lambda entry: _rank(entry, likely))
+        best = min(_unmistaken(usable, likely), key=lambda entry: _rank(entry, likely))
         size = len(best.words)
         keys = tuple(
             str(entry.value)
@@ -221,10 +223,12 @@ def _role(
     return Mark(_shape(token), token.text, at, at + 1, token.text, glued=token.glued)
 
 
-def _unless_yes(usable: list[Entry], likely: frozenset[int]) -> list[Entry]:
-    """Drop a condition that is as likely a yes: "si A12" with nothing else to tell the language."""
-    courtesies = {e.words for e in usable if e.tag is Tag.FILLER and e.language in likely}
-    return [e for e in usable if e.tag is not Tag.CONDITIONAL or e.words not in courtesies]
+def _unmistaken(usable: list[Entry], likely: frozenset[int]) -> list[Entry]:
+    """Drop what gives way to another role of the same words that is as likely."""
+    for gives_way, to in _GIVES_WAY:
+        other = {e.words for e in usable if e.tag is to and e.language in likely}
+        usable = [e for e in usable if e.tag is not gives_way or e.words not in other]
+    return usable
 
 
 def _shape(token: Token) -> Tag:

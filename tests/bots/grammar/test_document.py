@@ -1,16 +1,29 @@
 from pathlib import Path
 
-from bots.grammar.__main__ import page
+import pytest
+
+from bots.grammar.__main__ import main, pages
 from bots.grammar.roles import MEANINGS
 from bots.grammar.tags import WORD_LISTS
 
-PAGE = Path(__file__).parents[3] / "docs" / "chat-language.md"
+MANUAL = Path(__file__).parents[3] / "docs"
+PAGES = pages()
 
 
-def test_the_manual_page_is_current() -> None:
-    assert PAGE.read_text(encoding="utf-8") == page(), (
-        "run: python -m bots.grammar > docs/chat-language.md"
-    )
+@pytest.mark.parametrize("path", sorted(PAGES))
+def test_the_manual_is_current(path: str) -> None:
+    written = (MANUAL / path).read_text(encoding="utf-8")
+    assert written == PAGES[path], "run: python -m bots.grammar docs"
+
+
+def test_no_language_is_left_over() -> None:
+    names = {f"languages/{page.name}" for page in (MANUAL / "languages").iterdir()}
+    assert names == {path for path in PAGES if path.startswith("languages/")}
+
+
+def test_pages_are_written_where_they_are_wanted(tmp_path: Path) -> None:
+    main(tmp_path)
+    assert {path: (tmp_path / path).read_text(encoding="utf-8") for path in PAGES} == PAGES
 
 
 def test_every_word_list_is_explained_and_no_other() -> None:
@@ -18,7 +31,7 @@ def test_every_word_list_is_explained_and_no_other() -> None:
 
 
 def test_examples_are_what_their_heading_says() -> None:
-    sections = page().partition("## Rules")[0].split("### ")[1:]
+    sections = PAGES["chat-language.md"].partition("## Rules")[0].split("### ")[1:]
     read_as = {
         section.partition("\n")[0]: [
             line.split(" | ")[-1].removesuffix(" |")
