@@ -1,6 +1,7 @@
 """What ships beside the code: language packs, texts, the sample shop."""
 
 from collections.abc import Sequence
+from functools import cache
 from importlib.resources import files
 
 from bots.grammar import LanguagePack, parse_pack
@@ -16,17 +17,19 @@ def load_packs(languages: Sequence[str] | None = None) -> tuple[LanguagePack, ..
     """
     folder = files("config").joinpath("languages")
     found = {
-        file.name.removesuffix(".toml"): file
-        for file in folder.iterdir()
-        if file.name.endswith(".toml")
+        file.name.removesuffix(".toml") for file in folder.iterdir() if file.name.endswith(".toml")
     }
     for language in languages or ():
         if language not in found:
             raise ValueError(f"no language pack '{language}'; there are {', '.join(sorted(found))}")
-    return tuple(
-        parse_pack(found[code].name, found[code].read_text(encoding="utf-8"))
-        for code in sorted(languages or found)
-    )
+    return tuple(_pack(code) for code in sorted(languages or found))
+
+
+@cache
+def _pack(code: str) -> LanguagePack:
+    """A pack, read once: the same one is compiled once, too."""
+    file = files("config").joinpath("languages", f"{code}.toml")
+    return parse_pack(file.name, file.read_text(encoding="utf-8"))
 
 
 def load_replies(timezone: str, default: str) -> Replies:

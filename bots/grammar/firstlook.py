@@ -121,6 +121,8 @@ class FirstLook:
 
 def _without_signs(words: tuple[str, ...]) -> tuple[str, ...]:
     """Drop the signs of a phrase ("sí ,", "j'en"): a line is asked for its words alone."""
+    if "".join(words).isalnum():
+        return words
     return tuple(word.rstrip("'") for word in words if any(map(str.isalnum, word))) or words
 
 

@@ -103,8 +103,8 @@ def words_of(phrase: str) -> tuple[str, ...]:
 
     A pack's particle ("-요" behind a word, "و-" before one) keeps its hyphen.
     """
-    folded = fold(phrase)
-    if _SIMPLE.fullmatch(folded):  # most phrases: nothing to look closer at
+    folded = phrase if _SIMPLE.fullmatch(phrase) else fold(phrase)
+    if folded is phrase or _SIMPLE.fullmatch(folded):  # most phrases: nothing to look closer at
         return tuple(folded.split(" "))
     if len(folded) > 1 and "-" in {folded[0], folded[-1]} and folded.strip("-").isalpha():
         return (folded,)

@@ -82,7 +82,7 @@ def indexed(
 
 
 def _as_read(entry: Entry, words: frozenset[str]) -> Entry:
-    if len(entry.words) == 1:
+    if len(entry.words) == 1 or "".join(entry.words).isascii():
         return entry
     parts = tuple(part for word in entry.words for part in parts_of(word, words))
     return entry if parts == entry.words else replace(entry, words=parts)
