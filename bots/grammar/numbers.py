@@ -158,9 +158,11 @@ def _phone(marks: Sequence[Mark], at: int, _out: Sequence[Mark]) -> tuple[Mark, 
     step, groups, digits = at, 0, 0
     while tag_at(marks, step) is Tag.NUMBER or sign_at(marks, step) in _PHONE_SIGNS:
         if tag_at(marks, step) is Tag.NUMBER:
-            if not marks[step].text.isdecimal():
+            group = marks[step].text
+            # A number with points is one where it begins like one: 0901.234.567.
+            if not group.isdecimal() and not group.startswith("0"):
                 return None
-            groups, digits = groups + 1, digits + len(marks[step].text)
+            groups, digits = groups + 1, digits + sum(map(str.isdecimal, group))
         step += 1
         if step - at > _PHONE_MARKS:
             break
