@@ -13,9 +13,14 @@ from sqlalchemy import Connection, inspect, text
 
 from commerce.store.database import Database, open_database
 from commerce.store.schema import metadata
-from tests.environment import POSTGRES_URL, required
+from tests.environment import POSTGRES_URL, read_few_languages, required
 
 _TESTS = Path(__file__).parent
+
+
+def pytest_configure() -> None:
+    """Before anything starts."""
+    read_few_languages()
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:

@@ -8,6 +8,7 @@ from sqlalchemy import text
 
 from commerce.store.database import open_database
 from tests.bots.cli.terminal import refused, typed
+from tests.environment import LANGUAGES
 
 
 @pytest.fixture
@@ -79,8 +80,9 @@ def test_a_busy_port_is_found_before_and_told_at_the_start(data: Path, tmp_path:
     ],
 )
 def test_bad_settings_are_refused_with_their_place(
-    data: Path, config: Path, content: str, words: str
+    data: Path, config: Path, content: str, words: str, monkeypatch: pytest.MonkeyPatch
 ) -> None:
+    monkeypatch.delenv(LANGUAGES)  # the file's own is asked for
     config.write_text(content, encoding="utf-8")
     for command in ("run", "check", "token", "report"):
         assert words in refused(command, "--config", config, "--data", data, status=2)
