@@ -20,16 +20,13 @@ _STRETCHED_SEEN = re.compile(r"([^\W\d_])\1(?:\1|\b)")
 _STRETCHED = re.compile(r"([^\W\d_])\1+")
 _ACTING = frozenset(
     {Tag.CLAIM, Tag.KEYWORD, Tag.CANCEL, Tag.WAITLIST, Tag.STATUS, Tag.CHECKOUT, Tag.HELP, Tag.STOP,
-     Tag.RESUME, Tag.QUESTION, Tag.PRICE, Tag.STOCK, Tag.SIZE, Tag.SHIPPING}
+     Tag.CODE, Tag.RESUME, Tag.QUESTION, Tag.PRICE, Tag.STOCK, Tag.SIZE, Tag.SHIPPING}
 )  # fmt: skip
 _COUNTING = frozenset({Tag.ORDER, Tag.WANT, Tag.CHANGE})
 _POLITE = frozenset({Tag.PLEASE, Tag.FILLER, Tag.CHEER})
-
+_SLIPPED_MIN = 4  # letters of the shortest word that is known with two of them swapped
 
 Phrase = tuple[tuple[str, ...], Tag]
-
-SLIPPED_MIN = 4
-"""Letters of the shortest word that is known with two of them swapped."""
 
 
 class FirstLook:
@@ -59,10 +56,8 @@ class FirstLook:
         """The same with the phrases of a show, and with words that are codes without a digit."""
         show = copy(self)
         show._acting = {**self._acting}
-        show._learn([(_without_signs(words), tag) for words, tag in phrases])
-        for code in codes:
-            show._act((code,))
-        show._rare = frozenset(show._acting)
+        known = [(_without_signs(words), tag) for words, tag in phrases]
+        show._learn([*known, *(((code,), Tag.CODE) for code in codes)])
         return show
 
     def _learn(self, known: Sequence[Phrase]) -> None:
@@ -76,9 +71,6 @@ class FirstLook:
         self._counting |= {self._rarest(words) for words, tag in known if tag in _COUNTING}
         self._numbers |= {self._rarest(words) for words, tag in known if tag is Tag.NUMBER}
         self._options |= {self._rarest(words) for words, tag in known if tag is Tag.OPTION}
-
-    def _act(self, words: tuple[str, ...]) -> None:
-        self._acting[words[0]] = self._acting.get(words[0], frozenset()) | {frozenset(words)}
 
     def _rarest(self, words: tuple[str, ...]) -> str:
         return min(words, key=lambda word: (self._often[word], word))
@@ -128,6 +120,6 @@ def _without_signs(words: tuple[str, ...]) -> tuple[str, ...]:
 
 def swapped(word: str) -> Iterator[str]:
     """Yield a word with each two neighbouring letters swapped: "slod" for "sold"."""
-    if len(word) >= SLIPPED_MIN:
+    if len(word) >= _SLIPPED_MIN:
         for at in range(len(word) - 1):
             yield word[:at] + word[at + 1] + word[at] + word[at + 2 :]

@@ -44,7 +44,6 @@ class Mark(NamedTuple):
 
 def mark(tokens: Sequence[Token], lexicon: Lexicon) -> list[Mark]:
     """Give every token its role: codes first, then the longest phrase of the likeliest language."""
-    tokens = [part for at in range(len(tokens)) for part in _unglued(tokens, at, lexicon)]
     codes = _codes(tokens, lexicon)
     found = _found(tokens, codes, lexicon)
     likely = _likely_languages(found)
@@ -55,26 +54,6 @@ def mark(tokens: Sequence[Token], lexicon: Lexicon) -> list[Mark]:
         marks.append(next_mark)
         at = next_mark.after
     return marks
-
-
-def _unglued(tokens: Sequence[Token], at: int, lexicon: Lexicon) -> tuple[Token, ...]:
-    """Split a keyword from the code written onto it: "cfa12" is "cf a12", where that is open."""
-    token = tokens[at]
-    number = tokens[at + 1] if at + 1 < len(tokens) else None
-    if number is None or number.kind != "num" or not number.glued or not token.text.isascii():
-        return (token,)
-    if token.text in lexicon.words or lexicon.codes.may_start(token.text):
-        return (token,)
-    for end in range(2, len(token.text)):
-        entries = lexicon.phrases.get(token.text[:end], ())
-        acts = any(entry.tag is Tag.KEYWORD for entry in entries)
-        if acts and lexicon.codes.find(token.text[end:] + number.text):
-            middle = token.start + end
-            return (
-                token._replace(text=token.text[:end], end=middle),
-                token._replace(text=token.text[end:], start=middle, glued=False),
-            )
-    return (token,)
 
 
 def _codes(tokens: Sequence[Token], lexicon: Lexicon) -> dict[int, Mark]:

@@ -11,6 +11,7 @@ from bots.grammar.numbers import resolve
 from bots.grammar.segments import cut
 from bots.grammar.showrules import apply
 from bots.grammar.tokens import Token, tokenize
+from bots.grammar.unglue import unglued
 from bots.intents import Intent, Link, Nothing
 
 _LINK_CODE = re.compile(r"[!/]?link[\s:-]{0,3}([0-9a-tv-z]{4})([\s-]{0,3})([0-9a-tv-z]{4})")
@@ -59,6 +60,6 @@ def _link(folded: str) -> Link | None:
 def marked(folded: str, lexicon: Lexicon) -> tuple[list[Token], list[Mark]]:
     """Return the tokens and the marks of a folded text without what it quotes."""
     own, _quoted = own_words(folded)
-    tokens = tokenize(own, lexicon.phrases, lexicon.words)
+    tokens = unglued(tokenize(own, lexicon.phrases, lexicon.words), lexicon)
     resolved = resolve(mark(tokens, lexicon), dash_counts=lexicon.rules.dash == "separator")
     return tokens, apply(resolved, lexicon)

@@ -7,7 +7,7 @@ the seed and what else is needed to hold the draw again (`commerce.rules.redraw`
 """
 
 from collections import defaultdict
-from collections.abc import Collection, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
 from typing import Any
@@ -16,7 +16,7 @@ from commerce.ids import CustomerId, DropId, VariantId
 from commerce.model.claims import Claim, ClaimRequest, ClaimResult
 from commerce.model.messages import Audience, NewMessage, Priority
 from commerce.model.people import Identity, Viewer
-from commerce.model.shows import Drop, DropStatus
+from commerce.model.shows import Drop, DropStatus, Show
 from commerce.rules import draw, ledger
 from commerce.services import settling
 from commerce.services.book import Book
@@ -52,17 +52,13 @@ def settle(
 
 def windows(tx: Transaction) -> dict[DropId, datetime]:
     """The drops whose draw was not held yet, and when their windows are over."""
-    ends = {
-        drop.id: draw.ends_at(drop, show)
-        for drop in draws.undrawn(tx)
-        if (show := shows.get(tx, drop.show_id)) is not None
-    }
-    return {drop_id: at for drop_id, at in ends.items() if at is not None}
+    pairs = ((drop, shows.get(tx, drop.show_id)) for drop in draws.undrawn(tx))
+    return _ends((drop, show) for drop, show in pairs if show is not None)
 
 
 def hold(tx: Transaction, drop_id: DropId, house: House, now: datetime) -> bool:
     """Hold the draw of a drop, if it is due and was not held yet; return whether it was."""
-    locked = _open(tx, [drop_id], now).locked
+    locked = lock_for(tx, [drop_id], (), now)
     drop = locked.drops[drop_id]
     show = locked.show_of(drop)
     if not draw.is_due(drop, show, now):
@@ -123,11 +119,13 @@ def _open(tx: Transaction, drop_ids: Collection[DropId], now: datetime) -> Book:
 
 def _due(locked: Locked, now: datetime) -> dict[DropId, datetime]:
     """The locked drops whose draw is to be held, and when their windows were over."""
-    ends = {
-        drop.id: draw.ends_at(drop, locked.show_of(drop))
-        for drop in locked.drops.values()
-        if draw.is_due(drop, locked.show_of(drop), now)
-    }
+    pairs = ((drop, locked.show_of(drop)) for drop in locked.drops.values())
+    return _ends((drop, show) for drop, show in pairs if draw.is_due(drop, show, now))
+
+
+def _ends(pairs: Iterable[tuple[Drop, Show]]) -> dict[DropId, datetime]:
+    """When the windows of draws are over, of those whose show has opened."""
+    ends = {drop.id: draw.ends_at(drop, show) for drop, show in pairs}
     return {drop_id: at for drop_id, at in ends.items() if at is not None}
 
 

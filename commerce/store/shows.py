@@ -19,14 +19,12 @@ _LOCK = _GET.with_for_update(key_share=True)
 
 def get(tx: Transaction, show_id: ShowId) -> Show | None:
     """One show, `None` when this shop has no such."""
-    row = tx.first(_GET, show=show_id)
-    return None if row is None else _show(row)
+    return _maybe(tx.first(_GET, show=show_id))
 
 
 def lock(tx: Transaction, show_id: ShowId) -> Show | None:
     """One show, locked until the transaction ends; lock it before its drops."""
-    row = tx.first(_LOCK, show=show_id)
-    return None if row is None else _show(row)
+    return _maybe(tx.first(_LOCK, show=show_id))
 
 
 def by_slug(tx: Transaction, slug: str) -> Show | None:
@@ -163,7 +161,10 @@ def _newest() -> tuple[Any, Any]:
 
 
 def _one(tx: Transaction, query: Select[Any]) -> Show | None:
-    row = tx.first(query.where(shows.c.shop_id == tx.shop_id))
+    return _maybe(tx.first(query.where(shows.c.shop_id == tx.shop_id)))
+
+
+def _maybe(row: RowMapping | None) -> Show | None:
     return None if row is None else _show(row)
 
 

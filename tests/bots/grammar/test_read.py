@@ -151,6 +151,12 @@ def test_explain_names_spans_roles_what_blocks_and_what_decided(lexicon: Lexicon
     assert told.intent == read("not A14, sold B3", lexicon, None)
 
 
+def test_explain_tells_a_keyword_from_the_code_written_onto_it(lexicon: Lexicon) -> None:
+    told = explain("cfa14", lexicon, None)
+    (clause,) = told.clauses
+    assert [told.text[t.start : t.end] for t in clause.taken] == ["cf", "a14"]
+
+
 @pytest.mark.parametrize(
     ("text", "rule"),
     [
