@@ -1,11 +1,12 @@
 """What a chat message means: text → intent, pure and total.
 
 `read` takes these steps, each a module: `fold` (one spelling) → `firstlook` (most chatter ends
-here) → `guards` (what is refused unread) → `tokens` and `pieces` → `marks` (codes, and words of
-the likeliest language) → `numbers` and `showrules` (what each number is) → `segments` (clauses) →
-`strength` and `blocks` (does a clause order, what speaks against it) → `items` → `decide` (and
-`other` for what orders nothing). `lexicon` compiles products, packs and rules; `pack`
-reads a language pack.
+here) → `guards` (what is refused unread) → `tokens` and `pieces` → `unglue` (a keyword written onto
+its code) → `marks` (codes, and words of the likeliest language) → `numbers` and `showrules` (what
+each number is) → `segments` (clauses) → `strength` and `blocks` (does a clause order, what speaks
+against it) → `items` → `decide` (and `other` for what orders nothing). `vocabulary` compiles the
+packs, `lexicon` products and rules with it; `pack` reads a language pack; `explaining` tells how a
+line was read.
 """
 
 from bots.grammar.catalog import OpenProduct
