@@ -166,13 +166,30 @@ question-answer-public =
        *[other] good question! The host sees it.
     }
 
+question-shipping = { $paid ->
+        [0] Shipping is free
+       *[other] Shipping is { $shipping }{ $discounted ->
+            [0] { "" }
+           *[other] , free from { $free_from }
+        }
+    }. We ship to: { $countries }.
+question-shipping-public = { $viewer }: { $paid ->
+        [0] shipping is free
+       *[other] shipping is { $shipping }{ $discounted ->
+            [0] { "" }
+           *[other] , free from { $free_from }
+        }
+    }. We ship to: { $countries }.
+
 nothing-held = There was nothing to cancel: you have nothing waiting to be paid.
 nothing-held-public = { $viewer }: there was nothing to cancel.
 
 nothing-to-change = I could not tell which of your claims you meant to change. Write the code with it: A12 x2 blue M.
 nothing-to-change-public = { $viewer }: please write the code with it: A12 x2 blue M.
 
+refused-nothing-on-air = Nothing is on air, so name a code.
 refused-nothing-on-air-public = { $viewer }: please write the code with it, like A12.
+refused-busy = Too much is going on right now, so nothing was done. Please try again.
 refused-busy-public = { $viewer }: too much is going on right now. Please write it again.
 
 throttled = You write faster than I can read. What you wrote just now was not acted upon; take it a little slower.

@@ -276,7 +276,6 @@ refused-already-paused = { $code } is paused already.
 refused-not-paused = { $code } is not paused.
 refused-has-no-end = { $code } is open until you end it, so there is nothing to extend.
 refused-drop-over = { $code } is over.
-refused-nothing-on-air = Nothing is on air, so name a code.
 refused-not-on-air = { $code } is not on air.
 refused-no-show = No show is open here. First: show open
 refused-no-such-show = There is no such show.
@@ -312,7 +311,6 @@ refused-undo-gone = That can't be undone: the pieces are not there any more.
 refused-below-reserved = { $reserved } of the { $on_hand } pieces are reserved, so there can't be fewer.
 refused-below-taken = { $taken } of { $code } are taken, so there can't be fewer.
 refused-bad-compare-at = The old price must be higher than the new one.
-refused-busy = Too much is going on right now, so nothing was done. Please try again.
 
 refused-no-such-order = There is no order { $number }.
 refused-bad-order-number = “{ $value }” is no order number. Write it like this: refund 17

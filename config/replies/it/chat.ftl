@@ -172,13 +172,30 @@ question-answer-public =
        *[other] bella domanda! La vede chi conduce.
     }
 
+question-shipping = { $paid ->
+        [0] La spedizione è gratuita
+       *[other] La spedizione costa { $shipping }{ $discounted ->
+            [0] { "" }
+           *[other] , gratis da { $free_from }
+        }
+    }. Spediamo in: { $countries }.
+question-shipping-public = { $viewer }: { $paid ->
+        [0] la spedizione è gratuita
+       *[other] la spedizione costa { $shipping }{ $discounted ->
+            [0] { "" }
+           *[other] , gratis da { $free_from }
+        }
+    }. Spediamo in: { $countries }.
+
 nothing-held = Non c'era niente da annullare: non hai niente da pagare.
 nothing-held-public = { $viewer }: non c'era niente da annullare.
 
 nothing-to-change = Non ho capito quale richiesta vuoi cambiare. Scrivi anche il codice: A12 x2 blu M.
 nothing-to-change-public = { $viewer }: scrivi anche il codice, per favore: A12 x2 blu M.
 
+refused-nothing-on-air = Non c'è nulla in onda: scrivi un codice.
 refused-nothing-on-air-public = { $viewer }: scrivi anche il codice, per esempio A12.
+refused-busy = In questo momento c'è troppo da fare: non ho fatto nulla. Riprova, per favore.
 refused-busy-public = { $viewer }: in questo momento c'è troppa ressa. Riscrivilo, per favore.
 
 throttled = Scrivi più in fretta di quanto io riesca a leggere. Non ho fatto quello che hai scritto adesso: vai un po' più piano.

@@ -279,7 +279,6 @@ refused-already-paused = La vendita di { $code } è già in pausa.
 refused-not-paused = La vendita di { $code } non è in pausa.
 refused-has-no-end = La vendita di { $code } resta aperta finché non la chiudi: non c'è nulla da prolungare.
 refused-drop-over = La vendita di { $code } è finita.
-refused-nothing-on-air = Non c'è nulla in onda: scrivi un codice.
 refused-not-on-air = { $code } non è in onda.
 refused-no-show = Qui non c'è nessuna diretta aperta. Prima: apri lo show
 refused-no-such-show = Questa diretta non esiste.
@@ -315,7 +314,6 @@ refused-undo-gone = Non si può annullare: i pezzi non ci sono più.
 refused-below-reserved = Dei { $on_hand } pezzi { $reserved } sono riservati: non possono essere meno.
 refused-below-taken = Di { $code } ne sono già presi { $taken }: non possono essere meno.
 refused-bad-compare-at = Il prezzo di prima deve essere più alto di quello nuovo.
-refused-busy = In questo momento c'è troppo da fare: non ho fatto nulla. Riprova, per favore.
 
 refused-no-such-order = L'ordine { $number } non esiste.
 refused-bad-order-number = «{ $value }» non è il numero di un ordine. Scrivi così: rimborsa 17
