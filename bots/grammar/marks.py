@@ -18,7 +18,8 @@ _STRETCHED = re.compile(r"([^\W\d_])\1+")
 CODE_SEPARATORS = frozenset("-_./#·")
 # "si A12" may say yes, and "ma 77" is item 77 in Vietnamese: nothing else tells the language.
 _GIVES_WAY = ((Tag.CONDITIONAL, Tag.FILLER), (Tag.BUT, Tag.CODE_WORD))
-_SECOND = frozenset({*TOPICS, Tag.ASKS_FIRST})
+_SECOND = frozenset({*TOPICS, Tag.ASKS_FIRST, Tag.ANOTHER, Tag.MORE, Tag.SAME, Tag.OTHER_ONE})
+_ON_TOP = frozenset({Tag.ANOTHER, Tag.MORE})
 PUNCTUATION = frozenset("\n-_./#,;:!?()[]{}*~=+&'\"|<>^%$€£¥₩₹฿₫°\\¿¡…")
 
 
@@ -40,6 +41,11 @@ class Mark(NamedTuple):
     also: tuple[Tag, ...] = ()
     loose: bool = False
     glued: bool = False
+
+    @property
+    def on_top(self) -> bool:
+        """Whether it asks for something beside what the speaker has: another, two more."""
+        return self.tag in _ON_TOP or not _ON_TOP.isdisjoint(self.also)
 
 
 def mark(tokens: Sequence[Token], lexicon: Lexicon) -> list[Mark]:

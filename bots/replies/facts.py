@@ -10,6 +10,7 @@ Facts are JSON, so that they can wait in the outbox:
     {"options": {"size": "M", "color": "Blue"}}    Blue M: sorted by name, as JSON has no order
     {"all_of": ["ann", "bob"]}                     ann and bob
     {"any_of": ["S", "M"]}                         S or M
+    {"countries": ["IE", "IT"]}                    Ireland and Italy
     {"each": "cart-line", "of": [{…}, {…}]}        one sentence a line
     text, whole number                             as it is; a null is left out
 """
@@ -94,6 +95,9 @@ class Facts:
                 return self._listed("standard", name, parts)
             case {"any_of": list(parts)}:
                 return self._listed("or", name, parts)
+            case {"countries": list(codes)}:
+                names = [self._locale.territories.get(code, code) for code in codes]
+                return self._listed("standard", name, names)
             case {"each": str(key), "of": list(parts)}:
                 return _within(_LIST_MAX, (self._sentence(key, part) for part in parts))
             case _:

@@ -130,10 +130,7 @@ def _too_many() -> Select[Any]:
         or_(given.c.state == "committed", given.c.expires_at > given.c.newest)
     )
     places = select(waitlist.c.customer_id, waitlist.c.drop_id, waitlist.c.quantity)
-    both = (
-        held.union_all(places.where(waitlist.c.shop_id == SHOP))
-        .subquery()
-    )
+    both = held.union_all(places.where(waitlist.c.shop_id == SHOP)).subquery()
     pieces = func.sum(both.c.quantity)
     by_hand = select(claims.c.id).where(
         claims.c.shop_id == SHOP,

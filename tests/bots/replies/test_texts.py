@@ -15,7 +15,7 @@ TO_ONE = [
     *CLAIMS, "promoted", "reminder", "expired", "order.paid", "order.refunded", "payment.late",
     "payment.partly", "payment.declined", "ask_back", "ask_back.which", "cart", "help",
     "linked", "link.failed",
-    "stopped", "resumed", "question.answer", "throttled",
+    "stopped", "resumed", "question.answer", "question.shipping", "throttled",
     "nothing_to_change", "refused.nothing_on_air", "refused.busy",
 ]  # fmt: skip
 TO_ALL = [
@@ -39,6 +39,9 @@ FACTS: dict[str, Any] = CLAIM | {
     "missing": {"all_of": ["size"]}, "choices": {"any_of": ["S", "M"]},
     "candidates": {"any_of": ["A12", "A13"]}, "topic": "stock", "available": 1, "opens": TIME,
     "left": {"seconds": 60}, "text": "hello", "place": 3,
+    "paid": 1, "discounted": 1, "shipping": {"minor": 490, "currency": "EUR"},
+    "free_from": {"minor": 8000, "currency": "EUR"},
+    "countries": {"countries": ["IE", "MT"]},
     "draw": 1, "window": {"seconds": 30}, "commitment": "0" * 64, "seed": "f" * 64,
     "entries": 120, "winners": 20, "lines": {"each": "cart-line", "of": [CLAIM]},
     "waiting": {"each": "cart-waiting", "of": [CLAIM | {"place": 3}]},
