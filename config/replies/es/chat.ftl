@@ -137,8 +137,8 @@ linked-public = { $viewer }: listo, la página es tuya.
 link-failed = Ese código no funciona: ya se usó, caducó o está mal escrito. La página muestra uno nuevo.
 link-failed-public = { $viewer }: ese código no funciona. La página muestra uno nuevo.
 
-stopped = Ya no te escribimos por privado. Lo que compras sigue en la página del live, «{ -my-claims }». Escribe «reanudar» para volver a recibir mensajes.
-stopped-public = { $viewer }: no más mensajes privados. Escribe «reanudar» para volver a recibirlos.
+stopped = Ya no te escribimos por privado. Lo que compras sigue en la página del live, «{ -my-claims }». Para volver a recibir mensajes, escribe: reanudar
+stopped-public = { $viewer }: no más mensajes privados. Para volver a recibirlos, escribe: reanudar
 
 resumed = Volvemos a escribirte por privado sobre lo que compras.
 resumed-public = { $viewer }: volvemos a escribirte por privado.

@@ -137,8 +137,8 @@ linked-public = { $viewer }: feito, a página é sua.
 link-failed = Esse código não funciona: já foi usado, expirou ou foi mal digitado. A página mostra um novo.
 link-failed-public = { $viewer }: esse código não funciona. A página mostra um novo.
 
-stopped = Não enviamos mais mensagens privadas. O que comprou continua na página da live, “{ -my-claims }”. Escreva “retomar” para voltar a receber.
-stopped-public = { $viewer }: sem mais mensagens privadas. Escreva “retomar” para voltar a receber.
+stopped = Não enviamos mais mensagens privadas. O que comprou continua na página da live, “{ -my-claims }”. Para voltar a receber, escreva: retomar
+stopped-public = { $viewer }: sem mais mensagens privadas. Para voltar a receber, escreva: retomar
 
 resumed = Voltamos a enviar mensagens privadas sobre as suas compras.
 resumed-public = { $viewer }: voltamos a enviar mensagens privadas.
