@@ -6,7 +6,7 @@
 ## A claim was decided
 
 claim-reserved =
-    On vous garde { $code } ×{ $reserved } { $options } jusqu'à { $expires } — { $total }. Vous êtes numéro { $position } par ordre d'arrivée.{ $over_limit_by ->
+    On vous garde { $code } ×{ $reserved } { $options } jusqu'à { $expires } — { $total }. Vous êtes le numéro { $position } par ordre d'arrivée.{ $over_limit_by ->
         [0] { "" }
         [one] { " " }{ $over_limit_by } de plus dépasserait la limite par client.
        *[other] { " " }{ $over_limit_by } de plus dépasseraient la limite par client.
@@ -17,7 +17,7 @@ claim-reserved-public = { $viewer } : on vous garde { $code } ×{ $reserved } {
 claim-reserved-together = On garde { $code } jusqu'à { $expires } pour { $viewers }. Pour payer, { -look }.
 
 claim-partial =
-    On vous garde { $code } ×{ $reserved } { $options } jusqu'à { $expires } — { $total }. { $waitlisted } de plus en liste d'attente, à la place { $waitlist_place }. Vous êtes numéro { $position } par ordre d'arrivée.
+    On vous garde { $code } ×{ $reserved } { $options } jusqu'à { $expires } — { $total }. { $waitlisted } de plus en liste d'attente, à la place { $waitlist_place }. Vous êtes le numéro { $position } par ordre d'arrivée.
 claim-partial-public = { $viewer } : on vous garde { $code } ×{ $reserved } { $options } jusqu'à { $expires }, { $waitlisted } de plus en liste d'attente — { -look }.
 
 claim-waitlisted = Pour le moment, il ne reste plus de { $code } { $options }. Vous êtes en liste d'attente pour ×{ $waitlisted }, à la place { $waitlist_place } ; si quelque chose se libère, on vous écrit tout de suite.
