@@ -209,7 +209,7 @@ drop-opened = { $draw ->
        *[other] { $code } { $title }: { $price }. Tienes { $window } para escribir { $code } y entrar al sorteo. Sello: { $commitment }
     }
 drop-drawn = Sorteo de { $code }: hubo suerte para { $winners } de { $entries }. La semilla, para comprobarlo: { $seed }
-drop-countdown = { $code } { $title }: tiempo restante: { $left }
+drop-countdown = { $code } { $title } — tiempo restante: { $left }
 drop-last-ones = { $available ->
         [one] ¡La última pieza de { $code } { $title }!
        *[other] Solo quedan { $available } de { $code } { $title }.

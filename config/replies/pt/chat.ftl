@@ -209,7 +209,7 @@ drop-opened = { $draw ->
        *[other] { $code } { $title }: { $price }. Escreva { $code } em até { $window } para entrar no sorteio. Selo: { $commitment }
     }
 drop-drawn = Sorteio de { $code }: sorte para { $winners } de { $entries }. A semente, para conferir: { $seed }
-drop-countdown = { $code } { $title }: tempo restante: { $left }
+drop-countdown = { $code } { $title } — tempo restante: { $left }
 drop-last-ones = { $available ->
         [one] A última peça de { $code } { $title }!
        *[other] Só restam { $available } de { $code } { $title }.
