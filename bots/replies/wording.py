@@ -32,6 +32,7 @@ class Replies:
 
     Attributes:
         locales: those that have every sentence, the default first if it does.
+        chat_locales: those that have what is said in the chats, the default first.
     """
 
     def __init__(self, texts: Mapping[str, Texts], default: str, timezone: str) -> None:
@@ -40,7 +41,7 @@ class Replies:
         whole = [locale for locale, has in texts.items() if has.resources.keys() == files]
         self.locales = _best_first(whole, default if default in whole else _WHOLE)
         self._texts = texts
-        self._all = _best_first(texts, default)
+        self.chat_locales = _best_first(texts, default)
         self._zone = ZoneInfo(timezone)
         self._bundles = {locale: _bundle(locale, texts[locale]) for locale in texts}
         self._nearest = lru_cache(maxsize=1024)(self._find_nearest)
@@ -100,7 +101,7 @@ class Replies:
     def _format(
         self, key: str, locale: str, facts: Mapping[str, Any], cleaner: _Cleaner, choice: int = 0
     ) -> str:
-        texts_in, formats_in = self._nearest(locale, self._all)
+        texts_in, formats_in = self._nearest(locale, self.chat_locales)
         if key not in self._texts[texts_in].sentences:
             texts_in, formats_in = self._nearest(locale, self.locales)
 
@@ -111,8 +112,16 @@ class Replies:
         def sentence(part: str, values: Mapping[str, Any]) -> str:
             return self._filled(part, texts_in, words.words(values), choice)
 
-        words = Facts(formats_in, self._zone, clean, sentence)
+        def option_name(name: str) -> str:
+            return self._option_name(name, texts_in)
+
+        words = Facts(formats_in, self._zone, clean, sentence, option_name)
         return self._filled(key, texts_in, words.words(facts), choice)
+
+    def _option_name(self, name: str, locale: str) -> str:
+        """What an option is called; a name that the shop made up stays as it is."""
+        key = f"option-{_ident(name.lower().replace('colour', 'color'))}"
+        return self._filled(key, locale, {}, 0) if key in self._texts[locale].sentences else name
 
     def _filled(self, key: str, locale: str, words: Mapping[str, Any], choice: int) -> str:
         if key not in self._texts[locale].sentences:

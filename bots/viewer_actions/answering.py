@@ -133,7 +133,7 @@ class Answering:
     async def _ask(
         self, speaker: Speaker, code: str, values: Mapping[str, tuple[str, ...]]
     ) -> None:
-        missing = {"all_of": list(values)}
+        missing = {"option_names": list(values)}
         await self.say(speaker, "ask_back", code=code, missing=missing, choices=choices(values))
 
     async def stop(self, speaker: Speaker, stop: Stop) -> None:

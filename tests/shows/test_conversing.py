@@ -11,7 +11,7 @@ TRANSCRIPTS = {
         """
         host: drop A12
         ann: sold A12
-          ann< Which size and color of A12
+          ann< Which size and colour of A12
         ann: lol
           ann<
         ann: blue
@@ -49,7 +49,7 @@ TRANSCRIPTS = {
         """
         host: drop A12
         ann: A12 x2
-          ann< Which size and color
+          ann< Which size and colour
         ann: blue M
           ann< A12 ×2 Blue M
         bea: A12 blue
@@ -66,7 +66,7 @@ TRANSCRIPTS = {
           ann< B3 ×1
         host: drop A12
         ann: sold A12
-          ann< Which size and color
+          ann< Which size and colour
         ann: cancel
           ann< you have no A12 waiting
         ann: blue M
@@ -151,7 +151,7 @@ TRANSCRIPTS = {
         host: drop A12
         ann: A12 blue M
         ann: the same in green please
-          ann< Which color of A12
+          ann< Which colour of A12
         ann: white
           ann< A12 ×1 White M
         """,
@@ -184,7 +184,7 @@ TRANSCRIPTS = {
         host: drop A12
         ann: A12 blue M
         ann: no, the other one
-          ann< Which size and color of A12
+          ann< Which size and colour of A12
         bea: A12 M blue
         bea: sorry i meant the white one
           bea< A12 ×1 White M
@@ -231,7 +231,7 @@ TRANSCRIPTS = {
         host: drop A12
         host: drop C-7
         ann: A12
-          ann< Which size and color of A12
+          ann< Which size and colour of A12
         ann to hawker: M blue
           ann< A12 ×1 Blue M
         bea to hawker: love it
@@ -259,7 +259,7 @@ TRANSCRIPTS = {
         """
         host: drop A12
         ann: sold A12
-          ann< Which size and color
+          ann< Which size and colour
         bea: blue M
           bea<
         ann@youtube: blue M

@@ -105,6 +105,11 @@ payment-declined-public = { $viewer }: Beim Bezahlen ging etwas schief — { -lo
 
 ## Answers
 
+option-size = Größe
+option-color = Farbe
+option-scent = Duft
+option-model = Modell
+
 ask-back = { $code }: Was darf es bei { $missing } sein, { $choices }?
 ask-back-public = { $viewer }, { $code }: Was darf es bei { $missing } sein, { $choices }?
 

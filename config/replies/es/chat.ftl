@@ -105,6 +105,11 @@ payment-declined-public = { $viewer }: algo salió mal al pagar — { -look }.
 
 ## Answers
 
+option-size = talla
+option-color = color
+option-scent = aroma
+option-model = modelo
+
 ask-back = ¿Qué { $missing } de { $code } quieres: { $choices }?
 ask-back-public = { $viewer }: ¿qué { $missing } de { $code } quieres: { $choices }?
 

@@ -105,6 +105,11 @@ payment-declined-public = { $viewer } : un souci au moment de payer — { -look
 
 ## Answers
 
+option-size = taille
+option-color = couleur
+option-scent = parfum
+option-model = modèle
+
 ask-back = Pour { $code }, précisez { $missing } : { $choices } ?
 ask-back-public = { $viewer } : pour { $code }, précisez { $missing } : { $choices } ?
 

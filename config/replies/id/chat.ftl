@@ -103,6 +103,11 @@ payment-declined-public = { $viewer }: ada masalah saat pembayaran — { -look }
 
 ## Answers
 
+option-size = ukuran
+option-color = warna
+option-scent = aroma
+option-model = model
+
 ask-back = { $code } mau yang mana ({ $missing }): { $choices }?
 ask-back-public = { $viewer }: { $code } mau yang mana ({ $missing }): { $choices }?
 

@@ -104,6 +104,11 @@ payment-declined-public = { $viewer }: er ging iets mis bij het betalen — { -l
 
 ## Answers
 
+option-size = maat
+option-color = kleur
+option-scent = geur
+option-model = model
+
 ask-back = Welke { $missing } van { $code } wil je: { $choices }?
 ask-back-public = { $viewer }: welke { $missing } van { $code } wil je: { $choices }?
 

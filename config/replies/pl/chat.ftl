@@ -103,6 +103,11 @@ payment-declined-public = { $viewer }: coś poszło nie tak przy płatności —
 
 ## Answers
 
+option-size = rozmiar
+option-color = kolor
+option-scent = zapach
+option-model = model
+
 ask-back = { $code } – co wybierasz ({ $missing }): { $choices }?
 ask-back-public = { $viewer }: { $code } – co wybierasz ({ $missing }): { $choices }?
 

@@ -105,6 +105,11 @@ payment-declined-public = { $viewer }: algo falhou no pagamento — { -look }.
 
 ## Answers
 
+option-size = tamanho
+option-color = cor
+option-scent = aroma
+option-model = modelo
+
 ask-back = Para { $code }, qual { $missing }: { $choices }?
 ask-back-public = { $viewer }: para { $code }, qual { $missing }: { $choices }?
 

@@ -103,6 +103,11 @@ payment-declined-public = { $viewer }: с оплатой что-то пошло 
 
 ## Answers
 
+option-size = размер
+option-color = цвет
+option-scent = аромат
+option-model = модель
+
 ask-back = Уточните для { $code } ({ $missing }): { $choices }?
 ask-back-public = { $viewer }: уточните для { $code } ({ $missing }): { $choices }?
 

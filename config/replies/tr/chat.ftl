@@ -103,6 +103,11 @@ payment-declined-public = { $viewer }: ödemede bir sorun oldu — { -look }.
 
 ## Answers
 
+option-size = beden
+option-color = renk
+option-scent = koku
+option-model = model
+
 ask-back = { $code } için hangisi olsun ({ $missing }): { $choices }?
 ask-back-public = { $viewer }: { $code } için hangisi olsun ({ $missing }): { $choices }?
 

@@ -103,6 +103,11 @@ payment-declined-public = { $viewer }: з оплатою щось пішло н�
 
 ## Answers
 
+option-size = розмір
+option-color = колір
+option-scent = аромат
+option-model = модель
+
 ask-back = Уточніть для { $code } ({ $missing }): { $choices }?
 ask-back-public = { $viewer }: уточніть для { $code } ({ $missing }): { $choices }?
 
