@@ -16,6 +16,9 @@ from bots.replies.sources import BadReplies, Sentence, Texts, compare, read
 from commerce.model.messages import Audience, NewMessage, Rung
 
 _WHOLE = "en"
+_TRADITIONAL = frozenset({"Hant", "TW", "HK", "MO"})
+_FORMER = {"fil": "tl", "iw": "he", "in": "id"}
+"""Codes that phones still tell for languages whose texts are filed under another."""
 # Characters of a fact, by its name.
 _LONGEST = {"viewer": 32, "name": 32, "text": 400, "choices": 400}
 _LONGEST_OTHER = 120
@@ -142,7 +145,7 @@ class Replies:
     def _find_nearest(locale: str, among: Sequence[str]) -> tuple[str, Locale]:
         """The locale whose texts are used, and the one whose habits format numbers and times."""
         wanted = locale.replace("_", "-")
-        texts_in = negotiate_locale([wanted], among, sep="-") or among[0]
+        texts_in = negotiate_locale(_spellings(wanted), among, sep="-") or among[0]
         try:
             habits = Locale.parse(wanted, sep="-")
         except (ValueError, UnknownLocaleError):
@@ -157,6 +160,14 @@ def _bundle(locale: str, texts: Texts) -> FluentBundle:
     for resource in texts.resources.values():
         bundle.add_resource(resource)
     return bundle
+
+
+def _spellings(locale: str) -> list[str]:
+    """A locale with what else its texts may be filed under, best first."""
+    language, *more = locale.split("-")
+    if language == "zh" and _TRADITIONAL.intersection(more):
+        return [locale, "zh-TW"]
+    return [locale, "-".join((_FORMER.get(language, language), *more))]
 
 
 def _best_first(locales: Iterable[str], best: str) -> tuple[str, ...]:
@@ -175,6 +186,7 @@ def _tidy(said: str, direction: str) -> str:
     litter the chat, so it goes; in a right-to-left sentence every value keeps it.
     """
     before = ""
+    said = said.replace("\u2068\u2069", "")
     while direction == "ltr" and before != said:
         before, said = said, _ISOLATED.sub(r"\1", said)
     lines = (_BEFORE_STOP.sub("", _SPACES.sub(" ", line)).strip() for line in said.split("\n"))

@@ -120,6 +120,11 @@ payment-declined-public = { $viewer }: حدثت مشكلة أثناء الدفع
 
 ## Answers
 
+option-size = المقاس
+option-color = اللون
+option-scent = الرائحة
+option-model = الموديل
+
 ask-back = بالنسبة إلى { $code }، ما اختيارك من { $missing }: { $choices }؟
 ask-back-public = { $viewer }: بالنسبة إلى { $code }، ما اختيارك من { $missing }: { $choices }؟
 

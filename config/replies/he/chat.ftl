@@ -116,6 +116,11 @@ payment-declined-public = { $viewer }: משהו השתבש בתשלום. הפר�
 
 ## Answers
 
+option-size = מידה
+option-color = צבע
+option-scent = ניחוח
+option-model = דגם
+
 ask-back = לגבי { $code }, מה הבחירה שלך ב-{ $missing }: { $choices }?
 ask-back-public = { $viewer }: לגבי { $code }, מה הבחירה שלך ב-{ $missing }: { $choices }?
 

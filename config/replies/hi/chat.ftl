@@ -103,6 +103,11 @@ payment-declined-public = { $viewer }: पेमेंट में कुछ �
 
 ## Answers
 
+option-size = साइज़
+option-color = रंग
+option-scent = खुशबू
+option-model = मॉडल
+
 ask-back = { $code } के लिए { $missing } बताइए: { $choices }?
 ask-back-public = { $viewer }: { $code } के लिए { $missing } बताइए: { $choices }?
 

@@ -103,6 +103,11 @@ payment-declined-public = { $viewer }さん、お支払いで問題がありま�
 
 ## Answers
 
+option-size = サイズ
+option-color = 色
+option-scent = 香り
+option-model = モデル
+
 ask-back = { $code } の { $missing } はどれにしますか：{ $choices }
 ask-back-public = { $viewer }さん、{ $code } の { $missing } はどれにしますか：{ $choices }
 

@@ -103,6 +103,11 @@ payment-declined-public = { $viewer }님, 결제에 문제가 있었어요. { -l
 
 ## Answers
 
+option-size = 사이즈
+option-color = 색상
+option-scent = 향
+option-model = 모델
+
 ask-back = { $code } { $missing } 골라 주세요: { $choices }
 ask-back-public = { $viewer }님, { $code } { $missing } 골라 주세요: { $choices }
 

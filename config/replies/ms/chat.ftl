@@ -103,6 +103,11 @@ payment-declined-public = { $viewer }: ada masalah semasa pembayaran — { -look
 
 ## Answers
 
+option-size = saiz
+option-color = warna
+option-scent = bau
+option-model = model
+
 ask-back = Untuk { $code }, nak { $missing } yang mana: { $choices }?
 ask-back-public = { $viewer }: untuk { $code }, nak { $missing } yang mana: { $choices }?
 

@@ -103,6 +103,11 @@ payment-declined-public = คุณ { $viewer }: การชำระเงิ�
 
 ## Answers
 
+option-size = ไซซ์
+option-color = สี
+option-scent = กลิ่น
+option-model = รุ่น
+
 ask-back = { $code } รับ { $missing } ไหนดีคะ: { $choices }?
 ask-back-public = คุณ { $viewer }: { $code } รับ { $missing } ไหนดีคะ: { $choices }?
 

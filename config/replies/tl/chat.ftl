@@ -103,6 +103,11 @@ payment-declined-public = { $viewer }: nagkaproblema po sa pagbabayad — { -loo
 
 ## Answers
 
+option-size = size
+option-color = kulay
+option-scent = amoy
+option-model = modelo
+
 ask-back = Anong { $missing } po ng { $code } ang gusto mo: { $choices }?
 ask-back-public = { $viewer }: anong { $missing } po ng { $code } ang gusto mo: { $choices }?
 

@@ -103,6 +103,11 @@ payment-declined-public = { $viewer }: thanh toán bị trục trặc — { -loo
 
 ## Answers
 
+option-size = size
+option-color = màu
+option-scent = mùi hương
+option-model = mẫu
+
 ask-back = { $code } bạn lấy { $missing } nào: { $choices }?
 ask-back-public = { $viewer }: { $code } bạn lấy { $missing } nào: { $choices }?
 

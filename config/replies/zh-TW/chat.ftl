@@ -104,6 +104,11 @@ payment-declined-public = { $viewer }：結帳出了點問題，請{ -look }。
 
 ## Answers
 
+option-size = 尺寸
+option-color = 顏色
+option-scent = 香味
+option-model = 款式
+
 ask-back = { $code } 要哪個 { $missing }：{ $choices }？
 ask-back-public = { $viewer }：{ $code } 要哪個 { $missing }：{ $choices }？
 

@@ -104,6 +104,11 @@ payment-declined-public = { $viewer }：付款出了点问题，请{ -look }。
 
 ## Answers
 
+option-size = 尺码
+option-color = 颜色
+option-scent = 香味
+option-model = 款式
+
 ask-back = { $code } 要哪个 { $missing }：{ $choices }？
 ask-back-public = { $viewer }：{ $code } 要哪个 { $missing }：{ $choices }？
 
