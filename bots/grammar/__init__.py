@@ -2,11 +2,12 @@
 
 `read` takes these steps, each a module: `fold` (one spelling) → `firstlook` (most chatter ends
 here) → `guards` (what is refused unread) → `tokens` and `pieces` → `unglue` (a keyword written onto
-its code) → `marks` (codes, and words of the likeliest language) → `numbers` and `showrules` (what
-each number is) → `segments` (clauses) → `strength` and `blocks` (does a clause order, what speaks
-against it) → `items` → `decide` (and `other` for what orders nothing). `vocabulary` compiles the
-packs, `lexicon` products and rules with it; `pack` reads a language pack; `explaining` tells how a
-line was read. `following` reads a line beside what its writer was asked or claimed a moment ago.
+its code) → `marks` (codes, and words of the likeliest language) → `numbers`, `closed` and
+`showrules` (what each number is, which codes are not open) → `segments` (clauses) → `strength` and
+`blocks` (does a clause order, what speaks against it) → `items` → `decide` (and `other` for what
+orders nothing). `vocabulary` compiles the packs, `lexicon` products and rules with it; `pack` reads
+a language pack; `explaining` tells how a line was read. `following` reads a line beside what its
+writer was asked or claimed a moment ago.
 """
 
 from bots.grammar.catalog import OpenProduct
