@@ -64,11 +64,11 @@ class CodeIndex:
         self._by_level: tuple[dict[str, set[str]], ...] = ({}, {}, {}, {})
         self.longest = 1
         self._beginnings: set[str] = set()
-        self._first_signs = {"0", "1", "o", "i", "l"}
+        self.first_signs = {"0", "1", "o", "i", "l"}
         for code in codes:
             loosest = _spellings(fold(code))[-1]
             self._beginnings.update(loosest[:end] for end in range(1, len(loosest) + 1))
-            self._first_signs.add(loosest[:1])
+            self.first_signs.add(loosest[:1])
             for level, key in enumerate(_spellings(fold(code))):
                 self._by_level[level].setdefault(key, set()).add(code)
             pieces = re.findall(r"\d+|[^\W\d_]+", fold(code))
@@ -76,7 +76,7 @@ class CodeIndex:
 
     def may_start(self, spelling: str) -> bool:
         """Whether some code begins like this, in its loosest spelling."""
-        if spelling[0] not in self._first_signs:  # most words of a chat
+        if spelling[0] not in self.first_signs:  # most words of a chat
             return False
         loosest = _ZEROS.sub("", spelling.translate(_SLIPS))
         return loosest in self._beginnings or loosest.rstrip("0") in self._beginnings

@@ -3,7 +3,8 @@
 from collections.abc import Sequence
 from typing import Final
 
-from bots.grammar.marks import JOINING, LETTERS, Mark
+from bots.grammar.codes import JOINING, LETTERS
+from bots.grammar.marks import Mark
 from bots.grammar.spans import sign_at, span, tag_at
 from bots.grammar.tags import ACTS, Tag
 

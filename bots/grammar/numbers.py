@@ -44,6 +44,8 @@ def resolve(marks: Sequence[Mark], dash_counts: bool = False) -> list[Mark]:
 
 
 def _first(marks: Sequence[Mark], at: int, out: Sequence[Mark]) -> tuple[Mark, int]:
+    if marks[at].tag not in _OWN_RULES and tag_at(marks, at + 1) not in _AROUND_NUMBERS:
+        return marks[at], 1  # most words of a chat
     for rule in _RULES.get(marks[at].tag, ()):
         found = rule(marks, at, out)
         if found:
@@ -263,7 +265,8 @@ def _code_named(out: Sequence[Mark]) -> bool:
 
 
 _RULES: dict[Tag, tuple[Rule, ...]] = dict.fromkeys(Tag, (_times, foreign_code))
-_RULES |= {
+_AROUND_NUMBERS = frozenset({Tag.NUMBER, Tag.CODE, Tag.SIGN})
+_OWN: dict[Tag, tuple[Rule, ...]] = {
     Tag.SIGN: (_phone, _plus, _minus, _money_sign, _number_sign),
     Tag.NUMBER: (_phone, _priced, _numbered, _listed, _odd_size, _counted, _alone),
     Tag.CODE: (_plain_code,),
@@ -274,3 +277,5 @@ _RULES |= {
     Tag.CODE_WORD: (_number_sign,),
     Tag.CLASSIFIER: (_one_piece,),
 }
+_OWN_RULES = frozenset(_OWN)
+_RULES |= _OWN

@@ -6,7 +6,8 @@ from bots.grammar.decide import decide, judge
 from bots.grammar.fold import fold
 from bots.grammar.guards import hidden, own_words, refused
 from bots.grammar.lexicon import Lexicon
-from bots.grammar.marks import Mark, mark
+from bots.grammar.marking import mark
+from bots.grammar.marks import Mark
 from bots.grammar.numbers import resolve
 from bots.grammar.segments import cut
 from bots.grammar.showrules import apply

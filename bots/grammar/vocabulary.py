@@ -13,7 +13,7 @@ from bots.grammar.tokens import parts_of
 _SETS = 8  # of packs, that are in use at once
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)  # there is one of each: known by who it is
 class Entry:
     """What one phrase does in one language; `language` is -1 where it is the same in all."""
 
