@@ -4,6 +4,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from typing import Any, Final
 
 from bots.grammar.catalog import OpenProduct
+from bots.grammar.following import follow
 from bots.grammar.lexicon import Lexicon
 from bots.grammar.reader import read
 from bots.grammar.roles import MEANINGS
@@ -47,6 +48,15 @@ a line: `hawker parse --catalog catalog.json --text "sold a12 blue m" --explain`
 
 An edited message counts as what it says now, a deleted one takes back what it claimed, wherever the
 platform tells.
+"""
+
+_CONVERSATION = """\
+### Beside what was just said
+
+For ten minutes a writer's words may be about their last claim: here one A12, Blue M. What has just
+been asked back is answered by the next words, for three minutes; an edit of the answer counts as
+the answer. Words in reply to the host, or to Hawker, are about the product that was named there;
+in reply to another viewer only what names a code counts.
 """
 
 _RULES = """\
@@ -104,6 +114,15 @@ _EXAMPLES: Final[Mapping[str, Sequence[str]]] = {
 }  # fmt: skip
 
 
+LAST: Final = Item("A12", 1, {"size": "M", "color": "Blue"})
+"""What has just been claimed in the examples of what is said beside a claim."""
+
+_BESIDE: Final = (
+    "one more please", "2 more", "another A12", "same in white", "make it white",
+    "sorry, i meant L", "make that 3", "the other one", "un'altra", "lo stesso in bianco", "再來一個", "ещё один",
+)  # fmt: skip
+
+
 def manual(lexicon: Lexicon, packs: Mapping[str, Mapping[str, Any]]) -> dict[str, str]:
     """The pages of the manual by their paths within it.
 
@@ -115,6 +134,7 @@ def manual(lexicon: Lexicon, packs: Mapping[str, Mapping[str, Any]]) -> dict[str
         _HEAD,
         f"## Examples\n\nOn sale: {on_sale}. On air: {ON_AIR}.\n",
         *(_table(title, lines, lexicon) for title, lines in _EXAMPLES.items()),
+        _beside(lexicon),
         _RULES,
         _WORDS,
         *links,
@@ -127,6 +147,13 @@ def manual(lexicon: Lexicon, packs: Mapping[str, Mapping[str, Any]]) -> dict[str
 def _product(product: OpenProduct) -> str:
     options = "; ".join("/".join(values) for values in product.options.values())
     return f"{product.code} {product.title}" + (f" ({options})" if options else "")
+
+
+def _beside(lexicon: Lexicon) -> str:
+    read_alone = ((line, read(line, lexicon, ON_AIR)) for line in _BESIDE)
+    meant = ((line, follow(line, lexicon, LAST, reading)) for line, reading in read_alone)
+    rows = (f"| `{line}` | {said(intent)} |" for line, intent in meant)
+    return "\n".join((_CONVERSATION, "| written | read as |", "|---|---|", *rows, ""))
 
 
 def _table(title: str, lines: Sequence[str], lexicon: Lexicon) -> str:
@@ -157,7 +184,8 @@ def _items(items: Sequence[Item]) -> str:
             part
             for part in (
                 item.code or "the last claim",
-                "" if item.quantity is None else f"×{item.quantity}",
+                f"{item.quantity or 1} more" if item.more else "",
+                "" if item.quantity is None or item.more else f"×{item.quantity}",
                 *item.options.values(),
             )
             if part
