@@ -119,7 +119,8 @@ LAST: Final = Item("A12", 1, {"size": "M", "color": "Blue"})
 
 _BESIDE: Final = (
     "one more please", "2 more", "another A12", "same in white", "make it white",
-    "sorry, i meant L", "make that 3", "the other one", "un'altra", "lo stesso in bianco", "再來一個", "ещё один",
+    "sorry, i meant L", "make that 3", "the other one", "un'altra", "lo stesso in bianco",
+    "再來一個", "ещё один",
 )  # fmt: skip
 
 
