@@ -6,13 +6,15 @@ from itertools import islice
 from random import Random
 
 from bots.app.files import load_packs
-from bots.grammar import OpenProduct, compile_lexicon, read
+from bots.grammar import Lexicon, OpenProduct, compile_lexicon, read
 from tests.benchmarks.chatter import audience, lines
 from tests.benchmarks.measuring import Figure
+from tests.corpus import corpus
 
 _LINES = 20_000
 _PRODUCTS = (10, 100, 1_000)
 _BAR = 30_000.0
+_SLOWEST_MS = 1.0
 _SIZES = ("S", "M", "L", "XL")
 
 
@@ -39,7 +41,26 @@ async def reading(runs: int) -> list[Figure]:
         figures.append(
             Figure(what, "messages/s", ours, "a regex a product", peer, _BAR, "at least")
         )
-    return figures
+    return [*figures, _slowest(runs)]
+
+
+def _slowest(runs: int) -> Figure:
+    """The line of the corpus that takes longest, each at its best of five times."""
+    words, everything = corpus.lexicons(), list(corpus.lines())
+    took = [
+        max(_best(line, words[line.catalog]) for line in everything) * 1_000 for _ in range(runs)
+    ]
+    what = f"reading the slowest of {len(everything):,} lines of the corpus"
+    return Figure(what, "ms", took, bar=_SLOWEST_MS, kind="at most")
+
+
+def _best(line: corpus.Line, words: Lexicon) -> float:
+    best = 1.0
+    for _ in range(5):
+        started = time.perf_counter()
+        read(line.text, words, line.on_air)
+        best = min(best, time.perf_counter() - started)
+    return best
 
 
 def _naive(codes: list[str], texts: list[str]) -> float:
