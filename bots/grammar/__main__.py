@@ -1,6 +1,6 @@
 """Writes the manual pages of the chat language: `python -m bots.grammar docs`."""
 
-import sys
+import argparse
 import tomllib
 from importlib.resources import files
 from pathlib import Path
@@ -32,4 +32,6 @@ def main(folder: Path) -> None:
 
 
 if __name__ == "__main__":
-    main(Path(sys.argv[1]))
+    parser = argparse.ArgumentParser(prog="python -m bots.grammar", description=__doc__)
+    parser.add_argument("folder", type=Path, help="the manual's folder, here: docs")
+    main(parser.parse_args().folder)
