@@ -91,11 +91,12 @@ def spread(
         if target is None or out[target] is not None:
             continue
         # "i never buy bags but sold b3": the "but" turns the refusal around.
-        refuses = reason == "negation" and clean_no(segment)
+        refuses = reason == "doubt" or (reason == "negation" and clean_no(segment))
         turned = segments[target].opener == Tag.BUT and strengths[target] is Strength.CLAIMED
-        if reason in {"conditional", "doubt"} or (refuses and not (turned and target > at)):
+        wants = strengths[target] is Strength.WANTED or segments[target].has(Tag.WANT)
+        if reason == "conditional" or (refuses and not (turned and target > at)):
             out[target] = reason
-        elif strengths[target] is Strength.WANTED and segment.has(Tag.BUT) and not segment.asked:
+        elif wants and segment.has(Tag.BUT) and not segment.asked:
             out[target] = "doubt"
         elif strengths[target] in _WEAK and _speaks_against(
             segment, segments[target], reason, strengths[at]

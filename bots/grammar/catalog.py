@@ -9,7 +9,7 @@ from bots.grammar.pack import LanguagePack
 from bots.grammar.tokens import words_of
 
 _LOOKALIKES = str.maketrans(
-    "авекмнорстухіјѕԁһґβεζηικμνορτυχαΒ", "abekmhopctyxijsdhrbezhikmvoptuxab"
+    "авекмнорстухіјѕԁһґβεζηικμνορτυχαΒбгдзфл", "abekmhopctyxijsdhrbezhikmvoptuxabbgdzfl"
 )
 _SLIPS = str.maketrans("oil", "011")
 _ZEROS = re.compile(r"(?<!\d)0+(?=\d)")

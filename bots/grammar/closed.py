@@ -15,7 +15,7 @@ def foreign_code(marks: Sequence[Mark], at: int, out: Sequence[Mark]) -> tuple[M
     """Read letters with a number glued to them ("b99", "b-99") as a code that is not open."""
     mark = marks[at]
     step = at + 2 if _joined(marks, at) else at + 1
-    if tag_at(marks, step) is not Tag.NUMBER or not marks[step].glued or mark.text == "x":
+    if not _digits(marks, step) or not marks[step].glued or mark.text == "x":
         return None
     counting = _COUNTING if step == at + 1 else _COUNTING - {Tag.OPTION_NAME}
     if not mark.text.isascii() or " " in mark.text or mark.tag in counting:
@@ -25,6 +25,12 @@ def foreign_code(marks: Sequence[Mark], at: int, out: Sequence[Mark]) -> tuple[M
     if mark.tag is Tag.OPTION and _glued_classifier(marks, at + 2):
         return None
     return span(marks, at, step + 1 - at, Tag.UNKNOWN_CODE, mark.text + marks[step].text)
+
+
+def _digits(marks: Sequence[Mark], at: int) -> bool:
+    """Whether a number stands here, though it may have a meaning of its own (88 cheers)."""
+    found = tag_at(marks, at)
+    return found is not None and found is not Tag.CODE and marks[at].text.isdecimal()
 
 
 def _joined(marks: Sequence[Mark], at: int) -> bool:

@@ -66,7 +66,7 @@ class Explanation:
 def explain(text: str, lexicon: Lexicon, on_air: str | None) -> Explanation:
     """Tell how `read` comes to what it says of the same message."""
     folded = fold(text[: lexicon.rules.max_length])
-    tokens, marks = marked(folded, lexicon)
+    tokens, marks = marked(folded, lexicon, on_air)
     judged = judge(cut(marks))
     intent = read(text, lexicon, on_air)
     return Explanation(

@@ -37,11 +37,15 @@ class Draft:
 
 @dataclass(slots=True)
 class Chunk:
-    """Marks between two separators ("and", a comma, a new clause)."""
+    """Marks between two separators ("and", a comma, a new clause).
+
+    `either` leaves a choice open; a `slash` does so between options, and lists codes.
+    """
 
     marks: list[Mark] = field(default_factory=list)
     corrects: bool = False
     either: bool = False
+    slash: bool = False
 
 
 class Assembly:
@@ -58,6 +62,11 @@ class Assembly:
         codes = [mark for mark in chunk.marks if mark.tag is Tag.CODE]
         if not codes:
             self._more(chunk)
+            return
+        if chunk.either and not chunk.slash and self.drafts:
+            last = self.drafts[-1]
+            last.candidates = (*(last.candidates or (last.code,)), str(codes[0].value))
+            self._details([mark for mark in chunk.marks if mark.tag is Tag.QUANTITY], last)
             return
         if chunk.corrects and self.drafts:
             self.drafts[-1].code = str(codes[0].value)
@@ -198,8 +207,10 @@ def chunks(marks: Sequence[Mark], corrects: bool = False) -> list[Chunk]:
             found.append(Chunk(corrects=True))
         elif mark.tag is Tag.AND or mark.text in _SEPARATORS:
             found.append(Chunk(corrects=found[-1].corrects and not found[-1].marks))
-        elif mark.tag is Tag.OR or (mark.text == "/" and mark.glued):
+        elif mark.tag is Tag.OR:
             found.append(Chunk(either=True))
+        elif mark.text == "/" and mark.glued:
+            found.append(Chunk(either=True, slash=True))
         else:
             found[-1].marks.append(mark)
     return found

@@ -141,7 +141,7 @@ def _rule_entries(rules: ReadingRules) -> Iterator[Entry]:
 def _title_entries(products: Sequence[OpenProduct], plain: frozenset[str]) -> Iterator[Entry]:
     words = {word for product in products for word in words_of(product.title)}
     for word in sorted(words):
-        if word.isalpha() and len(word) > 2 and word not in plain:
+        if word.isalpha() and len(word) > (2 if word.isascii() else 1) and word not in plain:
             yield from (
                 Entry((form,), -1, Tag.TITLE, word)
                 for form in (word, f"{word}s")

@@ -265,7 +265,7 @@ def _code_named(out: Sequence[Mark]) -> bool:
 
 
 _RULES: dict[Tag, tuple[Rule, ...]] = dict.fromkeys(Tag, (_times, foreign_code))
-_AROUND_NUMBERS = frozenset({Tag.NUMBER, Tag.CODE, Tag.SIGN})
+_AROUND_NUMBERS = frozenset({Tag.NUMBER, Tag.CODE, Tag.SIGN, Tag.CHEER, Tag.FILLER})
 _OWN: dict[Tag, tuple[Rule, ...]] = {
     Tag.SIGN: (_phone, _plus, _minus, _money_sign, _number_sign),
     Tag.NUMBER: (_phone, _priced, _numbered, _listed, _odd_size, _counted, _alone),

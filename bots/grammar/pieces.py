@@ -3,7 +3,7 @@
 import re
 from collections.abc import Container, Iterator, Sequence
 
-LONGEST_JOINED = 12
+LONGEST_JOINED = 16
 """Longest phrase of a script without spaces, in characters."""
 _LONGEST_COMPOUND = 24
 # Thai, Lao and Khmer signs that belong to the letter before them, and vowels to the one after.

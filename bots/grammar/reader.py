@@ -40,7 +40,7 @@ def read(text: str, lexicon: Lexicon, on_air: str | None) -> Intent:
 
 
 def _meaning(folded: str, lexicon: Lexicon, on_air: str | None) -> Intent:
-    _, marks = marked(folded, lexicon)
+    _, marks = marked(folded, lexicon, on_air)
     if not lexicon.rules.phone_in_order and any(mark.value == "phone" for mark in marks):
         return Nothing("phone number")
     return decide(judge(cut(marks)), lexicon, on_air)
@@ -60,9 +60,11 @@ def _link(folded: str) -> Intent | None:
     return Link((found[1] + found[3]).upper().translate(_LINK_SLIPS))
 
 
-def marked(folded: str, lexicon: Lexicon) -> tuple[list[Token], list[Mark]]:
+def marked(
+    folded: str, lexicon: Lexicon, on_air: str | None = None
+) -> tuple[list[Token], list[Mark]]:
     """Return the tokens and the marks of a folded text without what it quotes."""
     own, _quoted = own_words(folded)
     tokens = unglued(tokenize(own, lexicon.phrases, lexicon.words), lexicon)
     resolved = resolve(mark(tokens, lexicon), dash_counts=lexicon.rules.dash == "separator")
-    return tokens, apply(resolved, lexicon)
+    return tokens, apply(resolved, lexicon, on_air)

@@ -12,6 +12,7 @@ _SPEAKERS = frozenset({Tag.UNKNOWN, Tag.MENTION, Tag.PEOPLE, Tag.OTHERS, Tag.HOS
 _TELLING = frozenset(
     {Tag.OTHERS, Tag.PEOPLE, Tag.PAST, Tag.DOUBT, Tag.URGING, Tag.QUOTING, Tag.QUESTION, Tag.STATUS}
 )
+_SHORT = frozenset({Tag.OPTION_NAME, Tag.QUANTITY_WORD, Tag.CODE_WORD})
 _ENDINGS = frozenset({Tag.NEGATION, Tag.CONDITIONAL, Tag.BUT, Tag.REASON, Tag.SO})
 """What ends its clause as a particle ("할인하면 살게요") and opens one as a word."""
 ITEM = frozenset({Tag.CODE, Tag.OPTION, Tag.QUANTITY, Tag.NUMBER, Tag.UNKNOWN_CODE})
@@ -87,7 +88,7 @@ def cut(marks: Sequence[Mark]) -> list[Segment]:
 
 
 def _sign(cutter: _Cutter, mark: Mark, marks: Sequence[Mark], at: int) -> None:
-    if mark.text in _ENDERS and not _inside(marks, at):
+    if mark.text in _ENDERS and not (_inside(marks, at) or _shortens(marks, at)):
         if mark.text == "?":
             cutter.ask()
         cutter.close(mark.text, ends_sentence=True)
@@ -113,6 +114,11 @@ def _inside(marks: Sequence[Mark], at: int) -> bool:
         and marks[at + 1].glued
         and marks[at + 1].tag is not Tag.SIGN
     )
+
+
+def _shortens(marks: Sequence[Mark], at: int) -> bool:
+    """Whether a point stands behind a word cut short: "tg. M", "nr. 77"."""
+    return marks[at].text == "." and at > 0 and marks[at].glued and marks[at - 1].tag in _SHORT
 
 
 def _opens(cutter: _Cutter, mark: Mark, marks: Sequence[Mark], at: int) -> bool:

@@ -5,14 +5,17 @@ from collections.abc import Sequence
 
 from bots.grammar.lexicon import Lexicon
 from bots.grammar.marks import Mark
+from bots.grammar.spans import MOST_UNMARKED
 from bots.grammar.tags import Tag
 
 _CHOICES = 4  # products that a price may mean: of more, nobody could be asked
 _DIGITS = re.compile(r"\d+")
 
 
-def apply(marks: Sequence[Mark], lexicon: Lexicon) -> list[Mark]:
+def apply(marks: Sequence[Mark], lexicon: Lexicon, on_air: str | None) -> list[Mark]:
     """Read the first number as a code where the show's rules say that it is one.
+
+    A number too large for a quantity may be a size of what is on air: "the 39 is mine".
 
     Where it may be one of a few, the mark's keys are all of them. Beside a code, a number too large
     for a quantity may be its price: "A12 1500" in yen.
@@ -21,7 +24,7 @@ def apply(marks: Sequence[Mark], lexicon: Lexicon) -> list[Mark]:
     named = [str(mark.value) for mark in marks if mark.tag is Tag.CODE]
     if named:
         return [_unless_price(mark, named, lexicon) for mark in marks]
-    out = list(marks)
+    out = _sizes(marks, lexicon, on_air)
     if not (rules.price_is_code or rules.first_number_is_item):
         return out
     for at, mark in enumerate(out):
@@ -32,6 +35,19 @@ def apply(marks: Sequence[Mark], lexicon: Lexicon) -> list[Mark]:
                 out[at] = mark._replace(tag=Tag.CODE, value=codes[0], keys=keys)
             break
     return out
+
+
+def _sizes(marks: Sequence[Mark], lexicon: Lexicon, on_air: str | None) -> list[Mark]:
+    known = lexicon.options.get(on_air or "")
+    return [
+        mark._replace(tag=Tag.OPTION, keys=(mark.text,))
+        if mark.tag is Tag.NUMBER
+        and known is not None
+        and int(str(mark.value)) > MOST_UNMARKED
+        and known.find((mark.text,))
+        else mark
+        for mark in marks
+    ]
 
 
 def _unless_price(mark: Mark, codes: Sequence[str], lexicon: Lexicon) -> Mark:

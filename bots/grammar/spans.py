@@ -7,6 +7,8 @@ from bots.grammar.tags import Tag
 
 MAX_QUANTITY = 999
 PHONE_DIGITS = 7
+MOST_UNMARKED = 20
+"""The largest plain number that "sold 3" takes for a quantity; above it may be anything."""
 
 
 def tag_at(marks: Sequence[Mark], at: int) -> Tag | None:

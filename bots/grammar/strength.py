@@ -6,6 +6,7 @@ from enum import IntEnum
 
 from bots.grammar.marks import Mark
 from bots.grammar.segments import Segment
+from bots.grammar.spans import MOST_UNMARKED
 from bots.grammar.tags import ACTS, Tag
 
 
@@ -27,8 +28,8 @@ class Strength(IntEnum):
     """A claim word that belongs to a code."""
 
 
-_MOST_UNMARKED = 20
-"""The largest plain number that "sold 3" takes for a quantity; above it may be anything."""
+_GAP = 2
+"""How many unknown words may stand between a code and the act behind it: where it is to be worn."""
 _COURTESY = frozenset(
     {Tag.PLEASE, Tag.FILLER, Tag.PICTURE, Tag.SIGN, Tag.FOR, Tag.SO, Tag.AND, Tag.OR, Tag.BUT,
      Tag.EACH, Tag.ALL, Tag.CORRECTION, Tag.RETRACTION, Tag.CODE_WORD, Tag.NUMBERED,
@@ -50,8 +51,10 @@ def strength(segment: Segment) -> Strength:
         return Strength.NONE
     if segment.has(Tag.CODE):
         return _with_code(marks)
-    cheering = segment.has(Tag.CLAIM, Tag.KEYWORD)
-    if clean(marks, CLEAN | {Tag.CHEER} if cheering else CLEAN):
+    around = {Tag.CHEER, Tag.TITLE} if segment.has(Tag.CLAIM, Tag.KEYWORD) else set()
+    # "mine is so soft" tells of the speaker's own; "so soft, i'll take it" does not.
+    around |= {Tag.MOOD} if segment.has(Tag.CLAIM) and not segment.has(Tag.KEYWORD) else set()
+    if clean(marks, CLEAN | around):
         return _without_code(segment)
     return Strength.NONE
 
@@ -79,9 +82,9 @@ def _with_code(marks: Sequence[Mark]) -> Strength:
 
 
 def _named_only(marks: Sequence[Mark]) -> bool:
-    """Whether the clause ends with an option's name that is also a topic: "a12尺寸"."""
+    """Whether the clause ends with an option's name and chooses none: "a12 size", "a12尺寸"."""
     chosen = any(mark.tag in _DETAILS for mark in marks)
-    return marks[-1].tag is Tag.OPTION_NAME and bool(marks[-1].also) and not chosen
+    return marks[-1].tag is Tag.OPTION_NAME and not chosen
 
 
 def firm(marks: Sequence[Mark]) -> bool:
@@ -108,7 +111,7 @@ def _without_code(segment: Segment) -> Strength:
     options, counted = segment.has(Tag.OPTION), segment.has(Tag.QUANTITY)
     plus = any(mark.tag is Tag.QUANTITY and mark.text.startswith("+") for mark in segment.marks)
     plain = [mark for mark in segment.marks if mark.tag is Tag.NUMBER]
-    if any(int(str(mark.value)) > _MOST_UNMARKED for mark in plain):
+    if any(int(str(mark.value)) > MOST_UNMARKED for mark in plain):
         return Strength.NONE
     number = counted or bool(plain)
     if segment.has(Tag.CLAIM, Tag.KEYWORD) or plus or (segment.has(Tag.CHANGE) and number):
@@ -147,8 +150,11 @@ def _linked_acts(marks: Sequence[Mark]) -> set[Tag]:
     acts: set[Tag] = set()
     waiting: set[Tag] = set()
     reached = False
+    gap = _GAP
     for at, mark in enumerate(marks):
-        if mark.tag not in _LINKS and not _recipient(marks, at):
+        if reached and mark.tag is Tag.UNKNOWN and gap:
+            gap -= 1
+        elif mark.tag not in _LINKS and not _recipient(marks, at):
             waiting, reached = set(), False
         elif mark.tag is Tag.CODE:
             acts |= waiting

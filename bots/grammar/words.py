@@ -40,7 +40,7 @@ def phrases_at(words: Sequence[str], at: int, lexicon: Lexicon) -> tuple[Entry, 
     for length in lengths:
         phrase = words[at] if length == 1 else " ".join(words[at : at + length])
         found += lexicon.phrases.get(phrase, ())
-    return found
+    return found or _stretched(words[at], lexicon)
 
 
 def _stretched(word: str, lexicon: Lexicon) -> tuple[Entry, ...]:

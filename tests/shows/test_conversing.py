@@ -281,7 +281,7 @@ TRANSCRIPTS = {
         ann: lo stesso in bianco
           ann< White M
         ann: anzi facciamo 1
-          ann<
+          ann< White M
         """,
         {"TEE-M-BLUE": 2, "TEE-M-WHITE": 1},
     ),

@@ -131,7 +131,7 @@ cart-public = { $viewer }: para makita ang mga sa iyo, { -look }.
 
 help =
     Para bumili, i-type ang code: A12. Kung higit sa isa o may variant: A12 x2 blue M.
-    cancel A12 – huwag nang ituloy · cart ko – mga sa iyo · payment link – paano magbayad · stop message – wala nang private message
+    cancel A12 – huwag nang ituloy · basket ko – mga sa iyo · payment link – paano magbayad · stop message – wala nang private message
 help-public = Para bumili, i-type ang code: A12, o A12 x2 blue M. Puwede rin: cancel A12 · cart ko · payment link · stop message
 
 linked = Sa iyo na po ang page na ito: makikita rito ang mga mine mo at dito ka makakabayad. Kung hindi ikaw ang humingi nito, sabihan ang shop.

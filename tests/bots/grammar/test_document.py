@@ -47,6 +47,7 @@ def test_examples_are_what_their_heading_says() -> None:
         "Changing and giving up": ("change", "buy", "cancel"),
         "Waiting, asking, the rest": ("waitlist", "status", "question", "link", "help", "stop"),
         "What buys nothing": ("nothing",),
+        "Beside what was just said": ("buy", "change", "ask back"),
     }
     assert set(read_as) == set(wanted)
     for title, verdicts in wanted.items():
