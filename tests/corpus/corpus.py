@@ -21,11 +21,11 @@ came after them, each by hands that had not seen them. `<language>-2.jsonl` are 
 the first ones.
 
 The `<language>-3.jsonl` were written in batches, each scored before anybody read a miss, and then
-worked on. Their first readings found 50 to 80 % of the orders in the first batches and 70 to 100 % in the
-last, by how hard the lines were, with one false buy in about 250 lines that order nothing. The
-`blind-<language>-2.jsonl`, 45 lines each, came last and were written without the repository: the
-first reading of these 989 lines had precision 98.5 %, recall 88.6 %, exact 88.4 % and false buys on
-1.1 % of the lines that order nothing.
+worked on. Their first readings found 50 to 80 % of the orders in the first batches and 70 to 100 %
+in the last, by how hard the lines were, with one false buy in about 250 lines that order nothing.
+The `blind-<language>-2.jsonl`, 45 lines each, came last and were written without the repository:
+the first reading of these 989 lines had precision 98.5 %, recall 88.6 %, exact 88.4 % and false
+buys on 1.1 % of the lines that order nothing.
 """
 
 import json
