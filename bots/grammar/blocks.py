@@ -87,7 +87,7 @@ def spread(
             reason = "negation"
         if segment.has(Tag.CODE) or strengths[at] is Strength.ALONE:
             continue
-        target = _neighbour(segments, at)
+        target = _neighbour(segments, at, reason)
         if target is None or out[target] is not None:
             continue
         # "i never buy bags but sold b3": the "but" turns the refusal around.
@@ -122,16 +122,28 @@ def _speaks_against(
     return not clean(segment.marks, CLEAN | {Tag.UNKNOWN_CODE} | joy)
 
 
+def _refuses_an_option(segment: Segment, target: Segment) -> bool:
+    """Whether only an option is refused where another was chosen: "a12 blue M, not white"."""
+    if not (segment.has(Tag.OPTION) and target.has(Tag.CODE) and target.has(Tag.OPTION)):
+        return False
+    if segment.has(Tag.UNKNOWN, *ACTS):
+        return False
+    chosen = {key for mark in target.marks if mark.tag is Tag.OPTION for key in mark.keys}
+    options = [mark for mark in segment.marks if mark.tag is Tag.OPTION]
+    return chosen.isdisjoint(key for mark in options for key in mark.keys)
+
+
 def clean_no(segment: Segment) -> bool:
     """Whether a refusal stands for itself ("no thanks"), not for something else said."""
     return not segment.has(Tag.UNKNOWN, *_TOPICS)
 
 
-def _neighbour(segments: Sequence[Segment], at: int) -> int | None:
+def _neighbour(segments: Sequence[Segment], at: int, reason: str | None) -> int | None:
     """Return the clause that one without a code speaks about: the one before, else after."""
     for other in (at - 1, at + 1):
         if 0 <= other < len(segments) and segments[other].sentence == segments[at].sentence:
-            return other
+            refuses = reason == "negation" and _refuses_an_option(segments[at], segments[other])
+            return None if refuses else other
     # A sentence that is only "no thanks" or "not sure" speaks of the sentence before.
     return at - 1 if at and clean_no(segments[at]) and not segments[at].asked else None
 

@@ -214,3 +214,21 @@ def test_a_claim_word_that_begins_like_our_codes_is_another_code(
 
 def test_the_plural_of_a_code_is_no_size(lexicon: Lexicon) -> None:
     assert read("2 C05s", lexicon, None) == AskBack((Item("C05", 2),), ("size",), "C05")
+
+
+@pytest.mark.parametrize(
+    ("text", "intent"),
+    [
+        ("A12 white L, not M", Buy((Item("A12", None, {"size": "L", "color": "White"}),))),
+        ("我要A12藍色M的,不要白的", Buy((Item("A12", None, {"size": "M", "color": "Blue"}),))),
+        ("A12 blue M, not now", Nothing("negation")),
+        ("A14 or B3?", Question("other", "A14")),
+        ("i'll take A14 or B3", AskBack((Item(""),), candidates=("A14", "B-3"))),
+        ("mine T-14", Nothing()),
+        ("B-77 please", Nothing()),
+        ("another A14", Buy((Item("A14", more=True),))),
+        ("link", Status("link")),
+    ],
+)
+def test_what_is_refused_left_open_or_unknown(lexicon: Lexicon, text: str, intent: Intent) -> None:
+    assert read(text, lexicon, "A14") == intent
