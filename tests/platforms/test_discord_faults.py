@@ -1,0 +1,337 @@
+"""What goes wrong on the Discord test server, by itself and on request, as the client meets it."""
+
+import asyncio
+from collections.abc import Awaitable, Callable
+
+import aiohttp
+import discord
+import pytest
+
+from tests.conftest import TestClock
+from tests.platforms.discord.flags import Permission
+from tests.platforms.discord.library import pointed_at, running
+from tests.platforms.discord.people import GuildHandle, Person
+from tests.platforms.discord.recording import PLAIN, RecordingClient
+from tests.platforms.discord.server import DiscordServer
+
+MESSAGES = "/channels/{channel_id}/messages"
+DMS = "/users/@me/channels"
+
+
+@pytest.fixture
+def ann(shop: GuildHandle) -> Person:
+    return shop.member("ann")
+
+
+def the_channel(client: discord.Client) -> discord.TextChannel:
+    found = next(client.get_all_channels())
+    assert isinstance(found, discord.TextChannel)
+    return found
+
+
+async def write_to(client: discord.Client, person: Person, text: str = "yours") -> discord.Message:
+    """Send a DM as a process does that knows nothing yet: open, then write."""
+    return await (await client.create_dm(discord.Object(person.id))).send(text)
+
+
+def the_code(refused: "pytest.ExceptionInfo[discord.HTTPException]") -> tuple[int, int]:
+    return refused.value.status, refused.value.code
+
+
+async def test_a_private_message_arrives(server: DiscordServer, ann: Person) -> None:
+    client = RecordingClient(PLAIN)
+    async with running(client, server):
+        await write_to(client, ann)
+        await write_to(client, ann, "again")
+        assert [one.content for one in server.dms(ann)] == ["yours", "again"]
+        assert server.sent() == server.dms(ann)
+
+
+async def test_people_who_cannot_be_written_to(
+    server: DiscordServer, shop: GuildHandle, ann: Person
+) -> None:
+    gone, bob, client = server.stranger("gone"), shop.member("bob"), RecordingClient(PLAIN)
+    async with running(client, server):
+        ann.closes_dms()
+        with pytest.raises(discord.Forbidden) as refused:
+            await write_to(client, ann)
+        assert the_code(refused) == (403, 50007)
+        ann.opens_dms()
+        await write_to(client, ann)
+        with pytest.raises(discord.Forbidden) as refused:
+            await write_to(client, gone)
+        assert the_code(refused) == (403, 50278)
+        await write_to(client, bob)
+        shop.leaves(bob)
+        with pytest.raises(discord.Forbidden) as refused:
+            await write_to(client, bob)
+        assert the_code(refused) == (403, 50278)
+        with pytest.raises(discord.HTTPException) as invalid:
+            await client.create_dm(discord.Object(1))
+        assert the_code(invalid) == (400, 50033)
+
+
+async def test_opening_private_messages_too_fast(
+    server: DiscordServer, shop: GuildHandle, clock: TestClock
+) -> None:
+    server.limit_dm_openings(2, per_s=60)
+    crowd, client = shop.members(4), RecordingClient(PLAIN)
+    async with running(client, server):
+        await write_to(client, crowd[0])
+        await write_to(client, crowd[1])
+        with pytest.raises(discord.Forbidden) as refused:
+            await write_to(client, crowd[2])
+        assert the_code(refused) == (403, 40003)
+        await write_to(client, crowd[0], "an open one stays open")
+        clock.turn(61)
+        await write_to(client, crowd[2])
+
+
+async def test_a_quarantined_bot_writes_only_to_whom_it_wrote_before(
+    server: DiscordServer, shop: GuildHandle, ann: Person
+) -> None:
+    bob, client = shop.member("bob"), RecordingClient(PLAIN)
+    async with running(client, server):
+        await write_to(client, ann)
+        bob.tells_bot("hello")
+        server.quarantine()
+        await write_to(client, ann)
+        for person in (bob, shop.member("cleo")):
+            with pytest.raises(discord.Forbidden) as refused:
+                await write_to(client, person)
+            assert the_code(refused) == (403, 20026)
+        await the_channel(client).send("in public as ever")
+        assert server.invalid_calls == 2
+
+
+async def test_what_is_gone_is_unknown(
+    server: DiscordServer, shop: GuildHandle, ann: Person
+) -> None:
+    live, client = shop.channel("live"), RecordingClient()
+    async with running(client, server):
+        channel = the_channel(client)
+        ann.deletes(ann.says(live, "A12"))
+        heard = await client.saw("message")
+        with pytest.raises(discord.NotFound) as refused:
+            await heard.add_reaction("✅")
+        assert the_code(refused) == (404, 10008)
+        shop.delete_channel(live)
+        with pytest.raises(discord.NotFound) as refused:
+            await channel.send("A12")
+        assert the_code(refused) == (404, 10003)
+        for call, code in (
+            (client.fetch_user(1), 10013),
+            (client.fetch_guild(1), 10004),
+            (client.guilds[0].fetch_member(1), 10007),
+        ):
+            with pytest.raises(discord.NotFound) as refused:
+                await call
+            assert the_code(refused) == (404, code)
+
+
+def a_view(*items: discord.ui.Item[discord.ui.View]) -> discord.ui.View:
+    view = discord.ui.View(timeout=None)
+    for item in items:
+        view.add_item(item)
+    return view
+
+
+def a_select(*values: str) -> "discord.ui.Select[discord.ui.View]":
+    options = [discord.SelectOption(label=value or "none", value=value) for value in values]
+    return discord.ui.Select(options=options)
+
+
+TOO_MUCH: dict[str, Callable[[discord.TextChannel], Awaitable[object]]] = {
+    "content": lambda where: where.send("x" * 2001),
+    "title": lambda where: where.send(embed=discord.Embed(title="x" * 257)),
+    "description": lambda where: where.send(embed=discord.Embed(description="x" * 4097)),
+    "fields": lambda where: where.send(
+        embed=discord.Embed.from_dict({"fields": [{"name": "x", "value": "y"}] * 26})
+    ),
+    "an empty field": lambda where: where.send(embed=discord.Embed().add_field(name="", value="x")),
+    "embeds together": lambda where: where.send(
+        embeds=[discord.Embed(description="x" * 3001) for _ in range(2)]
+    ),
+    "a custom id twice": lambda where: where.send(
+        view=a_view(
+            discord.ui.Button(label="a", custom_id="x"), discord.ui.Button(label="b", custom_id="x")
+        )
+    ),
+    "an option twice": lambda where: where.send(view=a_view(a_select("x", "x"))),
+    "no options": lambda where: where.send(view=a_view(a_select())),
+    "no label": lambda where: where.send(view=a_view(discord.ui.Button(custom_id="x"))),
+    "a long label": lambda where: where.send(view=a_view(discord.ui.Button(label="x" * 81))),
+}
+
+
+@pytest.mark.parametrize("what", TOO_MUCH)
+async def test_a_form_that_is_too_much_is_refused_for_its_field(
+    server: DiscordServer, shop: GuildHandle, what: str
+) -> None:
+    client = RecordingClient(PLAIN)
+    async with running(client, server):
+        with pytest.raises(discord.HTTPException) as refused:
+            await TOO_MUCH[what](the_channel(client))
+        assert the_code(refused) == (400, 50035)
+        assert server.sent() == []
+
+
+async def test_nothing_is_no_message(server: DiscordServer, shop: GuildHandle) -> None:
+    client = RecordingClient(PLAIN)
+    async with running(client, server):
+        with pytest.raises(discord.HTTPException) as refused:
+            await the_channel(client).send(" ")
+        assert the_code(refused) == (400, 50006)
+
+
+@pytest.mark.parametrize(
+    ("code", "status"), [(50013, 403), (10003, 404), (50035, 400), (20026, 403), (0, 401)]
+)
+async def test_a_refusal_can_be_asked_for(
+    server: DiscordServer, shop: GuildHandle, code: int, status: int
+) -> None:
+    client = RecordingClient(PLAIN)
+    async with running(client, server):
+        server.faults.refuse("POST", MESSAGES, code=code, status=status, times=2)
+        for _ in range(2):
+            with pytest.raises(discord.HTTPException) as refused:
+                await the_channel(client).send("A12")
+            assert the_code(refused) == (status, code)
+        await the_channel(client).send("A12")
+        assert server.statuses("POST", MESSAGES) == [status, status, 200]
+    with pytest.raises(LookupError):
+        server.faults.refuse("POST", "/nowhere")
+
+
+async def test_an_outage_is_tried_again_by_the_library(
+    server: DiscordServer, shop: GuildHandle, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    client, waits = RecordingClient(PLAIN), []
+
+    async def wait(seconds: float) -> None:
+        waits.append(seconds)
+
+    async with running(client, server):
+        server.faults.refuse("POST", MESSAGES, status=502, times=2)
+        monkeypatch.setattr("discord.http.asyncio.sleep", wait)
+        await the_channel(client).send("A12", nonce="k-1")
+        monkeypatch.undo()
+    assert server.statuses("POST", MESSAGES) == [502, 502, 200]
+    assert waits == [1, 3]
+
+
+@pytest.mark.parametrize("done", [True, False], ids=["done", "not done"])
+async def test_a_lost_answer_is_made_good_by_the_nonce(
+    server: DiscordServer, shop: GuildHandle, done: bool
+) -> None:
+    live, client = shop.channel("live"), RecordingClient(PLAIN)
+    async with running(client, server):
+        lose = server.faults.lose_answer if done else server.faults.lose_call
+        lose("POST", MESSAGES)
+        with pytest.raises((aiohttp.ClientError, OSError)):
+            await the_channel(client).send("yours", nonce="k-1")
+        assert len(server.texts(live)) == int(done)
+        await the_channel(client).send("yours", nonce="k-1")
+        assert server.texts(live) == ["yours"]
+
+
+async def test_a_call_can_be_held(server: DiscordServer, shop: GuildHandle) -> None:
+    live, client = shop.channel("live"), RecordingClient(PLAIN)
+    async with running(client, server), asyncio.TaskGroup() as tasks:
+        release = server.faults.hold("POST", MESSAGES)
+        sending = tasks.create_task(the_channel(client).send("A12"))
+        await server.until(lambda: server.calls("POST", MESSAGES))
+        assert server.texts(live) == []
+        release.set()
+        await sending
+        assert server.texts(live) == ["A12"]
+
+
+async def test_a_call_without_the_token_is_refused(server: DiscordServer) -> None:
+    async with aiohttp.ClientSession() as session:
+        async with session.get(f"{server.api_url}/users/@me") as answer:
+            assert answer.status == 401
+            assert await answer.json() == {"message": "401: Unauthorized", "code": 0}
+        async with session.get(f"{server.api_url}/gateway") as answer:
+            assert await answer.json() == {"url": server.gateway_url}
+        async with session.get(f"{server.api_url}/nowhere") as answer:
+            assert (answer.status, (await answer.json())["code"]) == (404, 0)
+        async with session.put(f"{server.api_url}/users/@me") as answer:
+            assert answer.status == 405
+    assert [call.status for call in server.calls()] == [401, 200, 404, 405]
+
+
+async def test_a_bucket_runs_out_and_fills_again(
+    server: DiscordServer, shop: GuildHandle, clock: TestClock
+) -> None:
+    server.limits.set("POST", MESSAGES, 2, per_s=5)
+    other = shop.text_channel("other")
+    auth = {"Authorization": f"Bot {server.token}"}
+
+    async def send(channel_id: int) -> tuple[int, str, str]:
+        url = f"{server.api_url}/channels/{channel_id}/messages"
+        async with session.post(url, json={"content": "x"}, headers=auth) as answer:
+            body = await answer.json()
+            retry = str(body.get("retry_after", ""))
+            return answer.status, answer.headers["X-RateLimit-Remaining"], retry
+
+    async with aiohttp.ClientSession() as session:
+        live = shop.channel("live").id
+        assert await send(live) == (200, "1", "")
+        clock.turn(1)
+        assert await send(live) == (200, "0", "")
+        assert await send(live) == (429, "0", "4.0")
+        assert await send(other.id) == (200, "1", "")
+        clock.turn(4)
+        assert await send(live) == (200, "1", "")
+        server.limits.global_per_s = 1
+        assert await send(live) == (200, "0", "")
+        assert await send(other.id) == (429, "1", "1.0")
+        clock.turn(1)
+        assert await send(other.id) == (200, "1", "")
+
+
+@pytest.mark.parametrize("scope", ["user", "shared", "global"])
+async def test_the_library_waits_out_a_rate_limit(
+    server: DiscordServer, shop: GuildHandle, scope: str
+) -> None:
+    client = RecordingClient(PLAIN)
+    async with running(client, server):
+        server.faults.rate_limit("POST", MESSAGES, retry_after_s=0.01, scope=scope, times=2)
+        await the_channel(client).send("A12")
+        assert server.statuses("POST", MESSAGES) == [429, 429, 200]
+
+
+async def test_the_library_says_when_it_would_wait_too_long(
+    server: DiscordServer, shop: GuildHandle
+) -> None:
+    client = RecordingClient(PLAIN, max_ratelimit_timeout=30.0)
+    async with running(client, server):
+        server.faults.rate_limit("POST", MESSAGES, retry_after_s=31)
+        with pytest.raises(discord.RateLimited) as limited:
+            await the_channel(client).send("A12")
+        assert limited.value.retry_after == 31
+
+
+async def test_the_library_keeps_to_a_bucket_by_itself(
+    clock: TestClock,
+) -> None:
+    # On the real clock, since the library waits on it: ten sends through a bucket of four.
+    async with DiscordServer() as server:
+        server.guild("Shop", Permission.ADMINISTRATOR).text_channel("live")
+        server.limits.set("POST", MESSAGES, 4, per_s=0.05)
+        client = RecordingClient(PLAIN)
+        async with running(client, server), asyncio.TaskGroup() as tasks:
+            for number in range(10):
+                tasks.create_task(the_channel(client).send(str(number)))
+        assert len(server.sent()) == 10
+        # The first call learns the bucket; a call or two may come before its window is over.
+        assert server.statuses("POST", MESSAGES).count(429) <= 2
+
+
+async def test_a_login_can_fail_with_the_platform(server: DiscordServer) -> None:
+    server.faults.refuse("GET", "/users/@me", code=0, status=503)
+    with pointed_at(server):
+        async with RecordingClient(PLAIN) as client:
+            with pytest.raises(discord.DiscordServerError):
+                await client.start(server.token)
