@@ -71,6 +71,22 @@ async def test_people_who_cannot_be_written_to(
         assert the_code(invalid) == (400, 50033)
 
 
+async def test_whoever_blocks_the_bot_gets_neither_message_nor_reaction(
+    server: DiscordServer, shop: GuildHandle, ann: Person
+) -> None:
+    client = RecordingClient()
+    async with running(client, server):
+        ann.says(shop.channel("live"), "A12")
+        ann.blocks_bot()
+        heard = await client.saw("message")
+        with pytest.raises(discord.Forbidden) as refused:
+            await heard.add_reaction("✅")
+        assert the_code(refused) == (403, 90001)
+        with pytest.raises(discord.Forbidden) as refused:
+            await write_to(client, ann)
+        assert the_code(refused) == (403, 50007)
+
+
 async def test_opening_private_messages_too_fast(
     server: DiscordServer, shop: GuildHandle, clock: TestClock
 ) -> None:
@@ -327,6 +343,38 @@ async def test_the_library_keeps_to_a_bucket_by_itself(
         assert len(server.sent()) == 10
         # The first call learns the bucket; a call or two may come before its window is over.
         assert server.statuses("POST", MESSAGES).count(429) <= 2
+
+
+async def test_limits_as_those_of_discord(server: DiscordServer, shop: GuildHandle) -> None:
+    server.limits.be_as_discord()
+    client = RecordingClient(PLAIN)
+    async with running(client, server):
+        for number in range(4):
+            await the_channel(client).send(str(number))
+    call = server.calls("POST", MESSAGES)[0]
+    assert server.limits.headers(call.route, call.major)["X-RateLimit-Remaining"] == "1"
+
+
+async def test_an_error_of_the_server_itself_is_told_when_it_stops() -> None:
+    server = DiscordServer()
+    await server.start()
+    headers = {"Authorization": f"Bot {server.token}"}
+    async with aiohttp.ClientSession(headers=headers) as session:
+        url = f"{server.api_url}/users/@me/channels"
+        async with session.post(url, json={"recipient_id": "nobody"}) as answer:
+            assert answer.status == 400
+    with pytest.raises(ExceptionGroup, match="the test server failed"):
+        await server.stop()
+
+
+async def test_waiting_in_vain_shows_the_last_calls(
+    server: DiscordServer, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("tests.platforms.discord.server.PATIENCE_S", 0.01)
+    client = RecordingClient(PLAIN)
+    async with running(client, server):
+        with pytest.raises(AssertionError, match="/api/v10/users/@me 200"):
+            await server.until(lambda: False)
 
 
 async def test_a_login_can_fail_with_the_platform(server: DiscordServer) -> None:

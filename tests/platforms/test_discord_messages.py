@@ -9,10 +9,11 @@ import pytest
 
 from tests.conftest import TestClock
 from tests.platforms.discord.flags import Intent, Permission
-from tests.platforms.discord.library import running
+from tests.platforms.discord.library import pointed_at, running
 from tests.platforms.discord.people import GuildHandle, Person
 from tests.platforms.discord.recording import PLAIN, RecordingClient
 from tests.platforms.discord.server import DiscordServer
+from tests.platforms.discord.slash import NotOffered
 
 MESSAGES = "/channels/{channel_id}/messages"
 
@@ -236,3 +237,41 @@ async def test_rest_shows_no_content_to_an_application_without_the_intent(clock:
         async with running(client, server):
             assert (await the_channel(client).fetch_message(said.id)).content == ""
             assert not client.application_flags.gateway_message_content_limited
+
+
+async def test_what_a_check_needs_is_learnt_without_the_gateway(
+    server: DiscordServer, shop: GuildHandle
+) -> None:
+    hidden = shop.text_channel("hidden")
+    shop.let(hidden, deny=Permission.VIEW_CHANNEL)
+    thread = server.owner_of(shop).starts_thread(shop.channel("live"), "drop")
+    with pointed_at(server):
+        async with discord.Client(intents=discord.Intents.all()) as client:
+            await client.login(server.token)
+            info = await client.application_info()
+            assert info.flags.gateway_message_content_limited
+            (guild,) = [guild async for guild in client.fetch_guilds()]
+            full = await client.fetch_guild(guild.id)
+            channels = {one.name: one for one in await full.fetch_channels()}
+            me = await full.fetch_member(server.bot.id)
+            assert channels["live"].permissions_for(me).send_messages
+            assert not channels["hidden"].permissions_for(me).view_channel
+            assert [one.id for one in await full.active_threads()] == [thread.id]
+            assert {role.name for role in await full.fetch_roles()} == {"@everyone", "hawker"}
+            with pytest.raises(discord.Forbidden) as refused:
+                await client.fetch_channel(hidden.id)
+            assert refused.value.code == 50001
+            assert {one.name async for one in full.fetch_members(limit=None)} == {"hawker", "owner"}
+    assert server.gateway.identified == []
+
+
+async def test_people_write_only_where_they_may(
+    server: DiscordServer, shop: GuildHandle, ann: Person
+) -> None:
+    live = shop.channel("live")
+    ann.says(live, "A12")
+    shop.let(live, ann, deny=Permission.SEND_MESSAGES)
+    with pytest.raises(NotOffered):
+        ann.says(live, "A12")
+    with pytest.raises(NotOffered):
+        server.stranger("bob").says(live, "A12")

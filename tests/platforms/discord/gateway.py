@@ -126,6 +126,8 @@ class Gateway:
                 self._received(connection, _decoded(frame))
             except _Refused as refused:
                 connection.close(refused.code)
+            except Exception as crash:
+                self._world.crashes.append(crash)
             self._changed()
 
     def _lost(self, connection: Connection) -> None:

@@ -72,6 +72,17 @@ class RateLimits:
         """Let a route be called `limit` times in `per_s` seconds with the same major parameter."""
         self._limits[Route(method, path)] = (limit, per_s)
 
+    def be_as_discord(self) -> None:
+        """The limits Discord is seen to have, for tests on the real clock: it shows no list."""
+        message = "/channels/{channel_id}/messages/{message_id}"
+        self.global_per_s = 50
+        self.set("POST", "/channels/{channel_id}/messages", 5, per_s=5.0)
+        self.set("PATCH", message, 5, per_s=5.0)
+        self.set("DELETE", message, 5, per_s=1.0)
+        self.set("PUT", f"{message}/reactions/{{emoji}}/@me", 1, per_s=0.25)
+        self.set("POST", "/users/@me/channels", 10, per_s=10.0)
+        self.set("POST", "/webhooks/{webhook_id}/{token}", 5, per_s=2.0)
+
     def take(self, route: Route, major: str) -> dict[str, str]:
         """Count a call and return the headers of its bucket; refuse it when that is empty."""
         self._take_global(route)

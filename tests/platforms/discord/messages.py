@@ -4,7 +4,7 @@ import re
 from dataclasses import dataclass, replace
 
 from tests.platforms.discord.events import of_messages, of_reactions
-from tests.platforms.discord.flags import MessageFlag, MessageType, Permission
+from tests.platforms.discord.flags import InteractionType, MessageFlag, MessageType, Permission
 from tests.platforms.discord.message_payloads import (
     event_parts,
     message_json,
@@ -40,10 +40,11 @@ def post(
     interaction: Interaction | None = None,
 ) -> Message:
     """Show a message to whom it is for: an ephemeral one is in no channel and in no event."""
-    kind = MessageType.DEFAULT if draft.reply_to is None else MessageType.REPLY
-    message = Message(
-        world.ids.new(), channel, author, draft, world.now(), kind, interaction=interaction
-    )
+    message = Message(world.ids.new(), channel, author, draft, world.now(), interaction=interaction)
+    if draft.reply_to is not None:
+        message.type = MessageType.REPLY
+    elif interaction is not None and interaction.type is InteractionType.COMMAND:
+        message.type = MessageType.CHAT_INPUT_COMMAND
     message.versions.append(draft)
     _ping(world, message)
     if author is world.bot:

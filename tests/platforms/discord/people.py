@@ -14,6 +14,7 @@ from tests.platforms.discord.model import (
     Role,
     User,
 )
+from tests.platforms.discord.permissions import in_channel
 from tests.platforms.discord.slash import NotOffered, Use, Value
 from tests.platforms.discord.world import World
 
@@ -43,6 +44,7 @@ class Person:
         attachments: tuple[Json, ...] = (),
     ) -> Message:
         """Write a message. A reply notifies whom it answers unless `pings` is off."""
+        self._must_be_let(where)
         allowed = {"parse": ["users", "roles", "everyone"], "replied_user": pings}
         draft = Draft(
             text, attachments=list(attachments), reply_to=reply_to, allowed_mentions=allowed
@@ -93,8 +95,17 @@ class Person:
     def opens_dms(self) -> None:
         self.user.accepts_dms = True
 
+    def blocks_bot(self) -> None:
+        self.user.blocks_bot = True
+
     def starts_thread(self, parent: Channel, name: str) -> Channel:
         return places.create_thread(self._world, parent, name, self.user)
+
+    def _must_be_let(self, where: Channel) -> None:
+        may = in_channel(where, self.id, self._world.now())
+        sends = Permission.SEND_MESSAGES_IN_THREADS if where.is_thread else Permission.SEND_MESSAGES
+        if sends not in may:
+            raise NotOffered(f"{self.user.name} may not write in {where.name}")
 
     def _must_see(self, message: Message) -> None:
         asked = message.interaction

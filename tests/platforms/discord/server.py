@@ -88,7 +88,8 @@ class DiscordServer:
         self.rest.add_routes(app.router)
         self._runner = web.AppRunner(app, access_log=None, shutdown_timeout=0.1)
         await self._runner.setup()
-        await web.TCPSite(self._runner, HOST, port).start()
+        # discord.py opens a connection for every call that is under way; refused ones wait 1 s.
+        await web.TCPSite(self._runner, HOST, port, backlog=1024).start()
         self.port = self._runner.addresses[0][1]
         self.api_url = f"http://{HOST}:{self.port}{PREFIX}"
         self.gateway_url = f"ws://{HOST}:{self.port}/"
@@ -100,6 +101,8 @@ class DiscordServer:
         if self._runner is not None:
             await self._runner.cleanup()
             self._runner = None
+        if self.world.crashes:
+            raise ExceptionGroup("the test server failed", self.world.crashes)
 
     @property
     def token(self) -> str:
@@ -144,7 +147,7 @@ class DiscordServer:
         self.world.dm_openings = (limit, per_s)
 
     async def until(self, condition: Callable[[], object]) -> None:
-        """Wait for what the bot's calls bring about; fail after a few seconds without."""
+        """Wait for what the bot's calls bring about; fail, with its last calls, without."""
         changed = asyncio.Event()
         self._waiters.add(changed)
         try:
@@ -152,6 +155,8 @@ class DiscordServer:
                 while not condition():
                     changed.clear()
                     await changed.wait()
+        except TimeoutError:
+            raise AssertionError(f"in vain; last calls: {self._last_calls()}") from None
         finally:
             self._waiters.discard(changed)
 
@@ -194,6 +199,10 @@ class DiscordServer:
     def invalid_calls(self) -> int:
         """Calls that count to the 10,000 in 10 minutes after which an address is banned."""
         return sum(call.status in _INVALID for call in self.rest.calls)
+
+    def _last_calls(self) -> list[str]:
+        calls = self.rest.calls[-5:]
+        return [f"{one.route.method} {one.path} {one.status} {one.code}" for one in calls]
 
     def _notify(self) -> None:
         for waiter in self._waiters:

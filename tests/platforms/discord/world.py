@@ -39,6 +39,8 @@ class World:
         # How many DMs the bot may open in how many seconds; None: as many as it likes.
         self.dm_openings: tuple[int, float] | None = None
         self.dms_opened_at: list[datetime] = []
+        # Errors of this server's own, which must not pass for Discord's.
+        self.crashes: list[Exception] = []
         self.files: dict[str, bytes] = {}  # uploads, by the id of their attachment
         self.publish = lambda _event: None
         self.application = application(self)

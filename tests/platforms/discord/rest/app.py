@@ -102,6 +102,9 @@ class Rest:
             if isinstance(refusal, RateLimited):
                 headers |= refusal.headers()
             return _json(refusal.payload(), refusal.status, headers)
+        except Exception as crash:
+            self._world.crashes.append(crash)
+            return _json({"message": repr(crash), "code": 0}, 400, {})
         call.status = 204 if payload is None else 200
         if payload is None:
             return web.Response(status=call.status, headers=headers | _VIA)

@@ -5,7 +5,7 @@ from datetime import timedelta
 
 from tests.platforms.discord import messages
 from tests.platforms.discord.errors import ApiError, bad_field
-from tests.platforms.discord.flags import ChannelType, Intent, MessageFlag, Permission
+from tests.platforms.discord.flags import ChannelType, Intent, Permission
 from tests.platforms.discord.limits import Route
 from tests.platforms.discord.message_payloads import event_parts, message_json
 from tests.platforms.discord.model import Channel, Draft, Json, Message
@@ -80,7 +80,7 @@ def _check_dm(world: World, channel: Channel) -> None:
         return
     if not world.shares_a_guild(recipient):
         raise ApiError(50278)
-    if not recipient.accepts_dms:
+    if not recipient.accepts_dms or recipient.blocks_bot:
         raise ApiError(50007)
     spoken = any(message.author is world.bot for message in channel.messages.values())
     if world.application.quarantined and not spoken:
@@ -183,10 +183,7 @@ def type_in(world: World, call: Call) -> None:
 
 def _named(world: World, call: Call) -> tuple[Channel, Message]:
     channel = world.channel(call.id("channel_id"))
-    message = world.message(channel, call.id("message_id"))
-    if MessageFlag.EPHEMERAL in message.draft.flags:
-        raise ApiError(10008)
-    return channel, message
+    return channel, world.message(channel, call.id("message_id"))
 
 
 _MESSAGES = "/channels/{channel_id}/messages"

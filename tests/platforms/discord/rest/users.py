@@ -7,6 +7,7 @@ from tests.platforms.discord.errors import ApiError
 from tests.platforms.discord.limits import Route
 from tests.platforms.discord.model import Guild, Json
 from tests.platforms.discord.payloads import application_json, channel_json, user_json
+from tests.platforms.discord.permissions import in_guild
 from tests.platforms.discord.rest.calls import Call, Handler
 from tests.platforms.discord.world import World
 
@@ -28,8 +29,15 @@ def user(world: World, call: Call) -> Json:
 
 def my_guilds(world: World, _call: Call) -> list[Json]:
     return [
-        {"id": str(g.id), "name": g.name, "icon": None, "owner": False, "features": []}
-        for g in _guilds(world)
+        {
+            "id": str(guild.id),
+            "name": guild.name,
+            "icon": None,
+            "owner": False,
+            "permissions": str(int(in_guild(guild, guild.members[world.bot.id]))),
+            "features": [],
+        }
+        for guild in _guilds(world)
     ]
 
 
