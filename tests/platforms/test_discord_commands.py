@@ -73,6 +73,8 @@ async def test_commands_are_registered_and_keep_their_ids(
         client.tree.copy_global_to(guild=here)
         await client.tree.sync(guild=here)
         assert set(server.commands(shop)) == {"buy", "show"}
+        edited = await first[0].edit(description="Other words")
+        assert (edited.id, edited.description) == (first[0].id, "Other words")
         await first[0].delete()
         assert set(server.commands()) == {"buy", "show"} - {first[0].name}
 

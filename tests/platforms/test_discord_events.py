@@ -234,3 +234,15 @@ async def test_an_event_can_be_told_twice(
         server.gateway.again("MESSAGE_CREATE")
         second = await client.saw("message", 2)
         assert second.id == client.all("message")[0].id
+
+
+async def test_a_session_hears_only_what_it_subscribed_to(
+    server: DiscordServer, shop: GuildHandle, ann: Person
+) -> None:
+    live, client = shop.channel("live"), RecordingClient(discord.Intents(guilds=True))
+    async with running(client, server):
+        ann.reacts(ann.says(live, "A12"), "🔥")
+        ann.tells_bot("hello")
+        shop.rename(live, "sales")
+        await client.saw("guild_channel_update")
+        assert not {"message", "raw_reaction_add"} & {name for name, _args in client.seen}

@@ -1,6 +1,7 @@
 """Interactions on the Discord test server: what people press and choose, and the answers."""
 
 from collections.abc import Awaitable, Callable
+from typing import Any
 
 import discord
 import pytest
@@ -52,7 +53,10 @@ class Till(RecordingClient):
 
 
 async def send(asked: Interaction) -> None:
-    await asked.response.send_message("yours", ephemeral=True)
+    answer = await asked.response.send_message("yours", ephemeral=True)
+    assert answer.is_ephemeral()
+    assert answer.resource is not None
+    assert answer.message_id == answer.resource.id
 
 
 async def test_a_button_is_answered_to_its_presser_only(
@@ -111,6 +115,38 @@ async def test_options_are_chosen(server: DiscordServer, shop: GuildHandle, ann:
         for wrong in ((), ("XXL",), ("S", "M", "L")):
             with pytest.raises(NotOffered):
                 ann.chooses(card, "size", *wrong)
+
+
+async def test_roles_people_and_channels_are_chosen(
+    server: DiscordServer, shop: GuildHandle, ann: Person
+) -> None:
+    role, live = shop.role("Host"), shop.channel("live")
+
+    class Choice(discord.ui.View):
+        @discord.ui.select(cls=discord.ui.RoleSelect, custom_id="role")
+        async def role(self, asked: Interaction, select: discord.ui.RoleSelect[Any]) -> None:
+            await asked.response.send_message(f"role {select.values[0].name}")
+
+        @discord.ui.select(cls=discord.ui.UserSelect, custom_id="user")
+        async def user(self, asked: Interaction, select: discord.ui.UserSelect[Any]) -> None:
+            await asked.response.send_message(f"user {select.values[0].name}")
+
+        @discord.ui.select(cls=discord.ui.ChannelSelect, custom_id="place")
+        async def place(self, asked: Interaction, select: discord.ui.ChannelSelect[Any]) -> None:
+            await asked.response.send_message(f"place {select.values[0].name}")
+
+    client = RecordingClient(PLAIN)
+    async with running(client, server):
+        channel = client.get_channel(live.id)
+        assert isinstance(channel, discord.TextChannel)
+        await channel.send("choose", view=Choice(timeout=None))
+        card = server.sent(live)[0]
+        await server.answered(ann.chooses(card, "role", role))
+        await server.answered(ann.chooses(card, "user", ann.user))
+        await server.answered(ann.chooses(card, "place", live))
+        assert server.texts(live)[1:] == ["role Host", "user ann", "place live"]
+        with pytest.raises(NotOffered):
+            ann.chooses(card, "role", ann.user)
 
 
 async def test_a_modal_is_filled_in_and_may_update_its_message(

@@ -7,9 +7,20 @@ from tests.platforms.discord import components
 from tests.platforms.discord.events import Event
 from tests.platforms.discord.flags import NO_INTENT, InteractionType
 from tests.platforms.discord.message_payloads import interaction_json
-from tests.platforms.discord.model import Channel, Interaction, Json, Message, User
+from tests.platforms.discord.model import Channel, Interaction, Json, Message, Role, User
+from tests.platforms.discord.resolved import resolved_json
 from tests.platforms.discord.slash import NotOffered, Use, interaction_data
 from tests.platforms.discord.world import World
+
+Choice = str | User | Role | Channel
+# Kinds of selects, by what is chosen from them.
+_SELECTS: dict[int, tuple[type, ...]] = {
+    components.STRING_SELECT: (str,),
+    5: (User,),
+    6: (Role,),
+    7: (User, Role),
+    8: (Channel,),
+}
 
 
 def press(world: World, user: User, message: Message, custom_id: str) -> Interaction:
@@ -19,17 +30,20 @@ def press(world: World, user: User, message: Message, custom_id: str) -> Interac
 
 
 def choose(
-    world: World, user: User, message: Message, custom_id: str, values: tuple[str, ...]
+    world: World, user: User, message: Message, custom_id: str, values: tuple[Choice, ...]
 ) -> Interaction:
-    select = _enabled(message, custom_id, components.STRING_SELECT)
-    offered = {option["value"] for option in select["options"]}
+    select = _enabled(message, custom_id, *_SELECTS)
     low, high = select.get("min_values", 1), select.get("max_values", 1)
-    if not set(values) <= offered or not low <= len(values) <= high:
-        raise NotOffered(f"{custom_id}: {low} to {high} of {sorted(offered)}")
+    offered = {option["value"] for option in select.get("options") or []}
+    kinds = _SELECTS[select["type"]]
+    fits = all(isinstance(one, kinds) and (one in offered or not offered) for one in values)
+    if not fits or not low <= len(values) <= high:
+        raise NotOffered(f"{custom_id}: {low} to {high} of {sorted(offered) or kinds}")
     data = {
         "custom_id": custom_id,
-        "component_type": components.STRING_SELECT,
-        "values": list(values),
+        "component_type": select["type"],
+        "values": [one if isinstance(one, str) else str(one.id) for one in values],
+        "resolved": resolved_json(world, message.channel, values),
     }
     return _on_message(world, user, message, data)
 
@@ -103,9 +117,9 @@ def _on_message(world: World, user: User, message: Message, data: Json) -> Inter
     return _ask(world, user, asked)
 
 
-def _enabled(message: Message, custom_id: str, kind: int) -> Json:
+def _enabled(message: Message, custom_id: str, *kinds: int) -> Json:
     component = components.find(message.draft.components, custom_id)
-    if message.deleted or component is None or component["type"] != kind:
+    if message.deleted or component is None or component["type"] not in kinds:
         raise NotOffered(f"nothing there is {custom_id}")
     if component.get("disabled"):
         raise NotOffered(f"{custom_id} is disabled")

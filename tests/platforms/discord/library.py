@@ -42,6 +42,7 @@ async def running(client: discord.Client, server: DiscordServer) -> AsyncIterato
                 await client.login(server.token)
                 tasks.create_task(client.connect())
                 await client.wait_until_ready()
+                await _all_guilds(client, server)
                 try:
                     yield
                 finally:
@@ -51,3 +52,10 @@ async def running(client: discord.Client, server: DiscordServer) -> AsyncIterato
         if len(group.exceptions) > 1:
             raise
         raise group.exceptions[0] from None
+
+
+async def _all_guilds(client: discord.Client, server: DiscordServer) -> None:
+    """Wait for those that came too late for the library to count on them in `ready`."""
+    there = {guild.id for guild in server.world.guilds.values() if guild.available}
+    while any(guild.unavailable for guild in client.guilds if guild.id in there):
+        await client.wait_for("guild_available", timeout=5.0)

@@ -153,6 +153,7 @@ def guild_json(guild: Guild) -> Json:
         "nsfw_level": 0,
         "premium_progress_bar_enabled": False,
         "safety_alerts_channel_id": None,
+        "incidents_data": None,
     }
 
 

@@ -71,7 +71,10 @@ class Person:
         self._must_see(message)
         return interactions.press(self._world, self.user, message, custom_id)
 
-    def chooses(self, message: Message, custom_id: str, *values: str) -> Interaction:
+    def chooses(
+        self, message: Message, custom_id: str, *values: interactions.Choice
+    ) -> Interaction:
+        """Choose options by their values, or users, roles or channels."""
         self._must_see(message)
         return interactions.choose(self._world, self.user, message, custom_id, values)
 

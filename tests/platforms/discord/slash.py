@@ -4,9 +4,9 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from tests.platforms.discord.flags import Permission
-from tests.platforms.discord.model import Channel, Json, Member, Role, User
-from tests.platforms.discord.payloads import channel_json, member_json, role_json, user_json
+from tests.platforms.discord.model import Channel, Json, Role, User
 from tests.platforms.discord.permissions import in_channel
+from tests.platforms.discord.resolved import resolved_json
 from tests.platforms.discord.rest.commands import SUBCOMMANDS
 from tests.platforms.discord.world import World
 
@@ -48,7 +48,7 @@ def interaction_data(world: World, user: User, channel: Channel, use: Use) -> Js
         "name": name,
         "type": command["type"],
         "options": _options(command, below, use),
-        "resolved": _resolved(world, channel, use),
+        "resolved": resolved_json(world, channel, use.values.values()),
     }
     return data | ({"guild_id": command["guild_id"]} if "guild_id" in command else {})
 
@@ -129,30 +129,3 @@ def _check_bounds(option: Json, value: str | float) -> None:
     low, high = option.get(f"min_{what}"), option.get(f"max_{what}")
     if (low is not None and size < low) or (high is not None and size > high):
         raise NotOffered(f"{option['name']} is between {low} and {high}")
-
-
-def _resolved(world: World, channel: Channel, use: Use) -> Json:
-    """Those that the options name, so that a bot need not ask for them."""
-    users = [one for one in use.values.values() if isinstance(one, User)]
-    places = [one for one in use.values.values() if isinstance(one, Channel)]
-    roles = [one for one in use.values.values() if isinstance(one, Role)]
-    members = {} if channel.guild is None else channel.guild.members
-    return {
-        "users": {str(one.id): user_json(one) for one in users},
-        "members": {
-            str(one.id): _member(channel, members[one.id], world)
-            for one in users
-            if one.id in members
-        },
-        "channels": {
-            str(one.id): channel_json(one)
-            | {"permissions": str(int(in_channel(one, world.bot.id, world.now())))}
-            for one in places
-        },
-        "roles": {str(one.id): role_json(one) for one in roles},
-    }
-
-
-def _member(channel: Channel, member: Member, world: World) -> Json:
-    payload = member_json(member, in_channel(channel, member.user.id, world.now()))
-    return {name: value for name, value in payload.items() if name != "user"}

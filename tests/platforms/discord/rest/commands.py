@@ -53,6 +53,14 @@ def one(world: World, call: Call) -> Json:
     raise ApiError(10063)
 
 
+def edit(world: World, call: Call) -> Json:
+    command = one(world, call)
+    changed = {**command, **call.form}
+    _check("", changed)
+    command |= _registered(world, _home(world, call), changed) | {"id": command["id"]}
+    return command
+
+
 def delete(world: World, call: Call) -> None:
     command = one(world, call)
     listed(world, call).remove(command)
@@ -156,6 +164,7 @@ ROUTES: dict[Route, Handler] = {
         ("PUT", "", overwrite_all),
         ("POST", "", upsert),
         ("GET", "/{command_id}", one),
+        ("PATCH", "/{command_id}", edit),
         ("DELETE", "/{command_id}", delete),
     )
 }
