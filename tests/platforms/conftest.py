@@ -5,7 +5,7 @@ from collections.abc import AsyncIterator
 import pytest
 
 from tests.conftest import TestClock
-from tests.platforms.discord.people import GuildHandle
+from tests.platforms.discord.people import GuildHandle, Person
 from tests.platforms.discord.server import DiscordServer
 
 
@@ -22,3 +22,9 @@ def shop(server: DiscordServer) -> GuildHandle:
     guild = server.guild("Shop")
     guild.text_channel("live")
     return guild
+
+
+@pytest.fixture
+def ann(shop: GuildHandle) -> Person:
+    """A viewer there."""
+    return shop.member("ann")

@@ -54,11 +54,6 @@ class Shop(RecordingClient):
         await asked.response.send_message(f"{whom.id} {title}")
 
 
-@pytest.fixture
-def ann(shop: GuildHandle) -> Person:
-    return shop.member("ann")
-
-
 async def test_commands_are_registered_and_keep_their_ids(
     server: DiscordServer, shop: GuildHandle
 ) -> None:

@@ -18,11 +18,6 @@ PICTURE = {
 }
 
 
-@pytest.fixture
-def ann(shop: GuildHandle) -> Person:
-    return shop.member("ann")
-
-
 async def test_messages_are_heard_edited_and_deleted(
     server: DiscordServer, shop: GuildHandle, ann: Person
 ) -> None:
@@ -107,6 +102,14 @@ async def test_a_message_that_quotes_a_hidden_one_keeps_it_hidden(
         heard = await client.saw("message", 2)
         assert heard.content == f"{server.bot.mention} see"
         assert heard.reference.resolved.content == ""
+
+
+async def test_other_bots_say_that_they_are_bots(server: DiscordServer, shop: GuildHandle) -> None:
+    client = RecordingClient()
+    async with running(client, server):
+        shop.another_bot("music").says(shop.channel("live"), "A12")
+        heard = await client.saw("message")
+        assert (heard.author.bot, heard.author.name) == (True, "music")
 
 
 async def test_private_messages_come_without_a_guild(server: DiscordServer, ann: Person) -> None:
@@ -216,8 +219,7 @@ async def test_what_the_bot_may_not_see_it_does_not_hear(
         ann.says(hidden, "heard")
         shop.let(hidden, deny=Permission.VIEW_CHANNEL)
         await client.saw("guild_channel_update")
-        channel = client.get_channel(hidden.id)
-        assert isinstance(channel, discord.TextChannel)
+        channel = client.channel("hidden")
         assert not channel.permissions_for(channel.guild.me).view_channel
         ann.says(hidden, "unheard")
         ann.says(live, "heard too")

@@ -15,109 +15,10 @@ from tests.platforms.discord.recording import PLAIN, RecordingClient
 from tests.platforms.discord.server import DiscordServer
 
 MESSAGES = "/channels/{channel_id}/messages"
-DMS = "/users/@me/channels"
-
-
-@pytest.fixture
-def ann(shop: GuildHandle) -> Person:
-    return shop.member("ann")
-
-
-def the_channel(client: discord.Client) -> discord.TextChannel:
-    found = next(client.get_all_channels())
-    assert isinstance(found, discord.TextChannel)
-    return found
-
-
-async def write_to(client: discord.Client, person: Person, text: str = "yours") -> discord.Message:
-    """Send a DM as a process does that knows nothing yet: open, then write."""
-    return await (await client.create_dm(discord.Object(person.id))).send(text)
 
 
 def the_code(refused: "pytest.ExceptionInfo[discord.HTTPException]") -> tuple[int, int]:
     return refused.value.status, refused.value.code
-
-
-async def test_a_private_message_arrives(server: DiscordServer, ann: Person) -> None:
-    client = RecordingClient(PLAIN)
-    async with running(client, server):
-        await write_to(client, ann)
-        await write_to(client, ann, "again")
-        assert [one.content for one in server.dms(ann)] == ["yours", "again"]
-        assert server.sent() == server.dms(ann)
-
-
-async def test_people_who_cannot_be_written_to(
-    server: DiscordServer, shop: GuildHandle, ann: Person
-) -> None:
-    gone, bob, client = server.stranger("gone"), shop.member("bob"), RecordingClient(PLAIN)
-    async with running(client, server):
-        ann.closes_dms()
-        with pytest.raises(discord.Forbidden) as refused:
-            await write_to(client, ann)
-        assert the_code(refused) == (403, 50007)
-        ann.opens_dms()
-        await write_to(client, ann)
-        with pytest.raises(discord.Forbidden) as refused:
-            await write_to(client, gone)
-        assert the_code(refused) == (403, 50278)
-        await write_to(client, bob)
-        shop.leaves(bob)
-        with pytest.raises(discord.Forbidden) as refused:
-            await write_to(client, bob)
-        assert the_code(refused) == (403, 50278)
-        with pytest.raises(discord.HTTPException) as invalid:
-            await client.create_dm(discord.Object(1))
-        assert the_code(invalid) == (400, 50033)
-
-
-async def test_whoever_blocks_the_bot_gets_neither_message_nor_reaction(
-    server: DiscordServer, shop: GuildHandle, ann: Person
-) -> None:
-    client = RecordingClient()
-    async with running(client, server):
-        ann.says(shop.channel("live"), "A12")
-        ann.blocks_bot()
-        heard = await client.saw("message")
-        with pytest.raises(discord.Forbidden) as refused:
-            await heard.add_reaction("✅")
-        assert the_code(refused) == (403, 90001)
-        with pytest.raises(discord.Forbidden) as refused:
-            await write_to(client, ann)
-        assert the_code(refused) == (403, 50007)
-
-
-async def test_opening_private_messages_too_fast(
-    server: DiscordServer, shop: GuildHandle, clock: TestClock
-) -> None:
-    server.limit_dm_openings(2, per_s=60)
-    crowd, client = shop.members(4), RecordingClient(PLAIN)
-    async with running(client, server):
-        await write_to(client, crowd[0])
-        await write_to(client, crowd[1])
-        with pytest.raises(discord.Forbidden) as refused:
-            await write_to(client, crowd[2])
-        assert the_code(refused) == (403, 40003)
-        await write_to(client, crowd[0], "an open one stays open")
-        clock.turn(61)
-        await write_to(client, crowd[2])
-
-
-async def test_a_quarantined_bot_writes_only_to_whom_it_wrote_before(
-    server: DiscordServer, shop: GuildHandle, ann: Person
-) -> None:
-    bob, client = shop.member("bob"), RecordingClient(PLAIN)
-    async with running(client, server):
-        await write_to(client, ann)
-        bob.tells_bot("hello")
-        server.quarantine()
-        await write_to(client, ann)
-        for person in (bob, shop.member("cleo")):
-            with pytest.raises(discord.Forbidden) as refused:
-                await write_to(client, person)
-            assert the_code(refused) == (403, 20026)
-        await the_channel(client).send("in public as ever")
-        assert server.invalid_calls == 2
 
 
 async def test_what_is_gone_is_unknown(
@@ -125,7 +26,7 @@ async def test_what_is_gone_is_unknown(
 ) -> None:
     live, client = shop.channel("live"), RecordingClient()
     async with running(client, server):
-        channel = the_channel(client)
+        channel = client.channel()
         ann.deletes(ann.says(live, "A12"))
         heard = await client.saw("message")
         with pytest.raises(discord.NotFound) as refused:
@@ -187,7 +88,7 @@ async def test_a_form_that_is_too_much_is_refused_for_its_field(
     client = RecordingClient(PLAIN)
     async with running(client, server):
         with pytest.raises(discord.HTTPException) as refused:
-            await TOO_MUCH[what](the_channel(client))
+            await TOO_MUCH[what](client.channel())
         assert the_code(refused) == (400, 50035)
         assert server.sent() == []
 
@@ -196,7 +97,7 @@ async def test_nothing_is_no_message(server: DiscordServer, shop: GuildHandle) -
     client = RecordingClient(PLAIN)
     async with running(client, server):
         with pytest.raises(discord.HTTPException) as refused:
-            await the_channel(client).send(" ")
+            await client.channel().send(" ")
         assert the_code(refused) == (400, 50006)
 
 
@@ -211,9 +112,9 @@ async def test_a_refusal_can_be_asked_for(
         server.faults.refuse("POST", MESSAGES, code=code, status=status, times=2)
         for _ in range(2):
             with pytest.raises(discord.HTTPException) as refused:
-                await the_channel(client).send("A12")
+                await client.channel().send("A12")
             assert the_code(refused) == (status, code)
-        await the_channel(client).send("A12")
+        await client.channel().send("A12")
         assert server.statuses("POST", MESSAGES) == [status, status, 200]
     with pytest.raises(LookupError):
         server.faults.refuse("POST", "/nowhere")
@@ -230,7 +131,7 @@ async def test_an_outage_is_tried_again_by_the_library(
     async with running(client, server):
         server.faults.refuse("POST", MESSAGES, status=502, times=2)
         monkeypatch.setattr("discord.http.asyncio.sleep", wait)
-        await the_channel(client).send("A12", nonce="k-1")
+        await client.channel().send("A12", nonce="k-1")
         monkeypatch.undo()
     assert server.statuses("POST", MESSAGES) == [502, 502, 200]
     assert waits == [1, 3]
@@ -245,9 +146,9 @@ async def test_a_lost_answer_is_made_good_by_the_nonce(
         lose = server.faults.lose_answer if done else server.faults.lose_call
         lose("POST", MESSAGES)
         with pytest.raises((aiohttp.ClientError, OSError)):
-            await the_channel(client).send("yours", nonce="k-1")
+            await client.channel().send("yours", nonce="k-1")
         assert len(server.texts(live)) == int(done)
-        await the_channel(client).send("yours", nonce="k-1")
+        await client.channel().send("yours", nonce="k-1")
         assert server.texts(live) == ["yours"]
 
 
@@ -255,7 +156,7 @@ async def test_a_call_can_be_held(server: DiscordServer, shop: GuildHandle) -> N
     live, client = shop.channel("live"), RecordingClient(PLAIN)
     async with running(client, server), asyncio.TaskGroup() as tasks:
         release = server.faults.hold("POST", MESSAGES)
-        sending = tasks.create_task(the_channel(client).send("A12"))
+        sending = tasks.create_task(client.channel().send("A12"))
         await server.until(lambda: server.calls("POST", MESSAGES))
         assert server.texts(live) == []
         release.set()
@@ -314,7 +215,7 @@ async def test_the_library_waits_out_a_rate_limit(
     client = RecordingClient(PLAIN)
     async with running(client, server):
         server.faults.rate_limit("POST", MESSAGES, retry_after_s=0.01, scope=scope, times=2)
-        await the_channel(client).send("A12")
+        await client.channel().send("A12")
         assert server.statuses("POST", MESSAGES) == [429, 429, 200]
 
 
@@ -325,7 +226,7 @@ async def test_the_library_says_when_it_would_wait_too_long(
     async with running(client, server):
         server.faults.rate_limit("POST", MESSAGES, retry_after_s=31)
         with pytest.raises(discord.RateLimited) as limited:
-            await the_channel(client).send("A12")
+            await client.channel().send("A12")
         assert limited.value.retry_after == 31
 
 
@@ -339,7 +240,7 @@ async def test_the_library_keeps_to_a_bucket_by_itself(
         client = RecordingClient(PLAIN)
         async with running(client, server), asyncio.TaskGroup() as tasks:
             for number in range(10):
-                tasks.create_task(the_channel(client).send(str(number)))
+                tasks.create_task(client.channel().send(str(number)))
         assert len(server.sent()) == 10
         # The first call learns the bucket; a call or two may come before its window is over.
         assert server.statuses("POST", MESSAGES).count(429) <= 2
@@ -350,7 +251,7 @@ async def test_limits_as_those_of_discord(server: DiscordServer, shop: GuildHand
     client = RecordingClient(PLAIN)
     async with running(client, server):
         for number in range(4):
-            await the_channel(client).send(str(number))
+            await client.channel().send(str(number))
     call = server.calls("POST", MESSAGES)[0]
     assert server.limits.headers(call.route, call.major)["X-RateLimit-Remaining"] == "1"
 

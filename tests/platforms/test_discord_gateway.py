@@ -218,10 +218,8 @@ async def test_an_ended_session_begins_anew_and_loses_what_it_missed(
         ann.says(live, "heard")
         await client.saw("message")
         assert client.texts() == ["heard"]
-        channel = client.get_channel(live.id)
-        assert isinstance(channel, discord.TextChannel)
         after = discord.Object(lost.id - 1)
-        assert [m.content async for m in channel.history(after=after)] == ["lost", "heard"]
+        assert [m.content async for m in client.channel().history(after=after)] == ["lost", "heard"]
     assert server.gateway.resumed == []
 
 

@@ -18,11 +18,6 @@ Interaction = discord.Interaction[discord.Client]
 Answer = Callable[[Interaction], Awaitable[object]]
 
 
-@pytest.fixture
-def ann(shop: GuildHandle) -> Person:
-    return shop.member("ann")
-
-
 class Till(RecordingClient):
     """A bot that answers whatever is pressed with the function it was given."""
 
@@ -46,9 +41,7 @@ class Till(RecordingClient):
             custom_id="size", options=options, max_values=2
         )
         view.add_item(select)
-        channel = next(self.get_all_channels())
-        assert isinstance(channel, discord.TextChannel)
-        await channel.send("A12", view=view)
+        await self.channel().send("A12", view=view)
         return server.sent()[-1]
 
 
@@ -74,6 +67,9 @@ async def test_a_button_is_answered_to_its_presser_only(
         for missing in ("gone", "sell"):
             with pytest.raises(NotOffered):
                 ann.presses(card, missing)
+        shop.leaves(ann)
+        with pytest.raises(NotOffered):
+            ann.presses(card, "buy")
 
 
 async def test_a_persistent_view_survives_its_process(
@@ -137,9 +133,7 @@ async def test_roles_people_and_channels_are_chosen(
 
     client = RecordingClient(PLAIN)
     async with running(client, server):
-        channel = client.get_channel(live.id)
-        assert isinstance(channel, discord.TextChannel)
-        await channel.send("choose", view=Choice(timeout=None))
+        await client.channel().send("choose", view=Choice(timeout=None))
         card = server.sent(live)[0]
         await server.answered(ann.chooses(card, "role", role))
         await server.answered(ann.chooses(card, "user", ann.user))

@@ -18,17 +18,6 @@ from tests.platforms.discord.slash import NotOffered
 MESSAGES = "/channels/{channel_id}/messages"
 
 
-@pytest.fixture
-def ann(shop: GuildHandle) -> Person:
-    return shop.member("ann")
-
-
-def the_channel(client: discord.Client, name: str = "live") -> discord.TextChannel:
-    found = discord.utils.get(client.get_all_channels(), name=name)
-    assert isinstance(found, discord.TextChannel)
-    return found
-
-
 async def test_what_the_bot_writes_is_shown_edited_and_deleted(
     server: DiscordServer, shop: GuildHandle, ann: Person
 ) -> None:
@@ -37,7 +26,7 @@ async def test_what_the_bot_writes_is_shown_edited_and_deleted(
         embed = discord.Embed(title="A12", description="Bowl").add_field(name="Price", value="9 €")
         view = discord.ui.View(timeout=None)
         view.add_item(discord.ui.Button(label="Buy", custom_id="buy:1"))
-        sent = await the_channel(client).send("now", embed=embed, view=view)
+        sent = await client.channel().send("now", embed=embed, view=view)
         heard = await client.saw("message")
         assert heard.id == sent.id
         shown = server.sent(live)[0]
@@ -56,7 +45,7 @@ async def test_pictures_are_uploaded_and_linked(server: DiscordServer, shop: Gui
     async with running(client, server):
         embed = discord.Embed(title="A12").set_image(url="attachment://bowl.png")
         picture = discord.File(io.BytesIO(b"png"), "bowl.png")
-        sent = await the_channel(client).send(embed=embed, file=picture)
+        sent = await client.channel().send(embed=embed, file=picture)
         assert sent.embeds[0].image.url == sent.attachments[0].url
         assert server.world.files[str(sent.attachments[0].id)] == b"png"
         edited = await sent.edit(attachments=[])
@@ -68,7 +57,7 @@ async def test_a_nonce_sends_once(
 ) -> None:
     live, client = shop.channel("live"), RecordingClient()
     async with running(client, server):
-        channel = the_channel(client)
+        channel = client.channel()
         first = await channel.send("yours", nonce="k-1")
         again = await channel.send("yours", nonce="k-1")
         assert (again.id, again.nonce) == (first.id, "k-1")
@@ -92,7 +81,7 @@ async def test_history_is_read_in_every_direction(
     client = RecordingClient()
 
     async def texts(**query: Any) -> list[str]:
-        return [one.content async for one in the_channel(client).history(**query)]
+        return [one.content async for one in client.channel().history(**query)]
 
     async with running(client, server):
         middle = discord.Object(said[100].id)
@@ -101,7 +90,7 @@ async def test_history_is_read_in_every_direction(
         assert await texts(limit=2, before=middle) == ["99", "98"]
         assert await texts(limit=3, around=middle) == ["101", "100", "99"]
         assert await texts(after=said[247].sent_at + timedelta(seconds=0.5)) == ["248", "249"]
-        assert (await the_channel(client).fetch_message(said[7].id)).content == "7"
+        assert (await client.channel().fetch_message(said[7].id)).content == "7"
 
 
 async def test_a_reply_names_what_it_answers(
@@ -157,6 +146,7 @@ async def test_threads_are_started(server: DiscordServer, shop: GuildHandle, ann
         heard = await client.saw("message")
         thread = await heard.create_thread(name="A12")
         assert thread.id == said.id
+        await thread.join()
         await thread.send("here")
         assert server.texts(shop.channel("A12")) == ["here"]
         await thread.edit(archived=True)
@@ -178,7 +168,7 @@ async def test_a_missing_permission_is_named(
     client = RecordingClient()
     async with running(client, server):
         with pytest.raises(discord.Forbidden) as refused:
-            await the_channel(client).send("A12", embed=discord.Embed(title="A12"))
+            await client.channel().send("A12", embed=discord.Embed(title="A12"))
         assert refused.value.code == code
 
 
@@ -190,17 +180,17 @@ async def test_permissions_come_from_roles_and_go_with_a_timeout(
     shop.let(live, deny=Permission.VIEW_CHANNEL)
     client = RecordingClient()
     async with running(client, server):
-        await the_channel(client).send("an administrator is kept out of nothing")
+        await client.channel().send("an administrator is kept out of nothing")
         shop.change_role(shop.bot.roles[0], Permission.VIEW_CHANNEL)
         shop.let(live, shop.guild.everyone, deny=Permission.SEND_MESSAGES)
         shop.let(live, allow=Permission.SEND_MESSAGES)
-        await the_channel(client).send("a member's overwrite is above a role's")
+        await client.channel().send("a member's overwrite is above a role's")
         shop.time_out(Person(server.world, server.bot), 60)
         with pytest.raises(discord.Forbidden) as refused:
-            await the_channel(client).send("timed out")
+            await client.channel().send("timed out")
         assert refused.value.code == 50013
         clock.turn(61)
-        await the_channel(client).send("back")
+        await client.channel().send("back")
 
 
 async def test_what_needs_a_permission_of_its_own(
@@ -235,7 +225,7 @@ async def test_rest_shows_no_content_to_an_application_without_the_intent(clock:
         said = shop.member("ann").says(live, "A12")
         client = RecordingClient(PLAIN)
         async with running(client, server):
-            assert (await the_channel(client).fetch_message(said.id)).content == ""
+            assert (await client.channel().fetch_message(said.id)).content == ""
             assert not client.application_flags.gateway_message_content_limited
 
 

@@ -26,6 +26,7 @@ KNOWN: dict[int, tuple[int, str]] = {
     50008: (400, "Cannot send messages in a non-text channel"),
     50013: (403, "Missing Permissions"),
     50016: (400, "Provided too few or too many messages to delete."),
+    50024: (400, "Cannot execute action on this channel type"),
     50027: (401, "Invalid Webhook Token"),
     50033: (400, "Invalid Recipient(s)"),
     50035: (400, "Invalid Form Body"),
@@ -33,6 +34,7 @@ KNOWN: dict[int, tuple[int, str]] = {
     50278: (403, "Cannot send messages to this user due to having no mutual guilds"),
     90001: (403, "Reaction blocked"),
     160002: (400, "Cannot reply without permission to read message history"),
+    160004: (400, "A thread has already been created for this message"),
 }
 
 

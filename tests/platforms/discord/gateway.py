@@ -24,7 +24,7 @@ VERSION = "10"
 CHUNK = 1000  # members in one GUILD_MEMBERS_CHUNK
 
 
-class Close:
+class CloseCode:
     """Codes it closes with."""
 
     UNKNOWN_OPCODE = 4001
@@ -108,7 +108,7 @@ class Gateway:
         self._open.add(connection)
         connection.send(Op.HELLO, {"heartbeat_interval": self.heartbeat_ms})
         if request.query.get("v") != VERSION:
-            connection.close(Close.INVALID_VERSION)
+            connection.close(CloseCode.INVALID_VERSION)
         try:
             async with asyncio.TaskGroup() as tasks:
                 writer = tasks.create_task(connection.write())
@@ -147,16 +147,16 @@ class Gateway:
             self._heartbeat(connection, session, data)
         elif op == Op.IDENTIFY and isinstance(data, dict):
             if session is not None:
-                raise _Refused(Close.ALREADY_AUTHENTICATED)
+                raise _Refused(CloseCode.ALREADY_AUTHENTICATED)
             self._identify(connection, data)
         elif op == Op.RESUME and isinstance(data, dict):
             self._resume(connection, data)
         elif session is None:
-            raise _Refused(Close.NOT_AUTHENTICATED)
+            raise _Refused(CloseCode.NOT_AUTHENTICATED)
         elif op == Op.REQUEST_GUILD_MEMBERS and isinstance(data, dict):
             self._chunk_members(session, data)
         elif op not in {Op.PRESENCE_UPDATE, Op.VOICE_STATE_UPDATE}:
-            raise _Refused(Close.UNKNOWN_OPCODE)
+            raise _Refused(CloseCode.UNKNOWN_OPCODE)
 
     def _heartbeat(self, connection: Connection, session: Session | None, seq: object) -> None:
         if session is not None:
@@ -167,21 +167,21 @@ class Gateway:
     def _identify(self, connection: Connection, data: Json) -> None:
         self.identified.append(data)
         if data.get("token") != self._world.application.token:
-            raise _Refused(Close.AUTHENTICATION_FAILED)
+            raise _Refused(CloseCode.AUTHENTICATION_FAILED)
         intents = self._checked_intents(data.get("intents"))
         shard, shard_count = data.get("shard", (0, 1))
         if not 0 <= shard < shard_count:
-            raise _Refused(Close.INVALID_SHARD)
+            raise _Refused(CloseCode.INVALID_SHARD)
         session = Session(token_hex(8), intents, shard, shard_count, connection)
         self.sessions[session.id] = session
         self._tell_everything(session)
 
     def _checked_intents(self, value: object) -> Intent:
         if not isinstance(value, int) or value < 0 or value & ~int(ALL_INTENTS):
-            raise _Refused(Close.INVALID_INTENTS)
+            raise _Refused(CloseCode.INVALID_INTENTS)
         intents = Intent(value)
         if intents & PRIVILEGED & ~self._world.application.privileged:
-            raise _Refused(Close.DISALLOWED_INTENTS)
+            raise _Refused(CloseCode.DISALLOWED_INTENTS)
         return intents
 
     def _tell_everything(self, session: Session) -> None:
@@ -212,13 +212,13 @@ class Gateway:
     def _resume(self, connection: Connection, data: Json) -> None:
         self.resumed.append(data)
         if data.get("token") != self._world.application.token:
-            raise _Refused(Close.AUTHENTICATION_FAILED)
+            raise _Refused(CloseCode.AUTHENTICATION_FAILED)
         session, seq = self.sessions.get(str(data.get("session_id"))), data.get("seq")
         if session is None or not isinstance(seq, int) or not session.can_replay_after(seq):
             connection.send(Op.INVALID_SESSION, False)
             return
         if seq > session.seq:
-            raise _Refused(Close.INVALID_SEQ)
+            raise _Refused(CloseCode.INVALID_SEQ)
         session.resume(connection, seq)
 
     def _chunk_members(self, session: Session, data: Json) -> None:
@@ -229,7 +229,7 @@ class Gateway:
         query = str(data.get("query", "")).lower()
         everybody = not ids and not query and not data.get("limit")
         if everybody and Intent.GUILD_MEMBERS not in session.intents:
-            raise _Refused(Close.DISALLOWED_INTENTS)
+            raise _Refused(CloseCode.DISALLOWED_INTENTS)
         found = [
             member_json(member)
             for member in guild.members.values()
@@ -262,11 +262,11 @@ class _Refused(Exception):
 
 def _decoded(frame: WSMessage) -> Json:
     if frame.type not in {WSMsgType.TEXT, WSMsgType.BINARY}:
-        raise _Refused(Close.DECODE_ERROR)
+        raise _Refused(CloseCode.DECODE_ERROR)
     try:
         payload = orjson.loads(frame.data)
     except orjson.JSONDecodeError:
-        raise _Refused(Close.DECODE_ERROR) from None
+        raise _Refused(CloseCode.DECODE_ERROR) from None
     if not isinstance(payload, dict):
-        raise _Refused(Close.DECODE_ERROR)
+        raise _Refused(CloseCode.DECODE_ERROR)
     return payload

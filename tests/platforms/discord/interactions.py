@@ -1,5 +1,6 @@
 """What people do that the bot is asked to answer: press, choose, submit, use a command."""
 
+from dataclasses import dataclass
 from secrets import token_urlsafe
 from typing import cast
 
@@ -11,6 +12,17 @@ from tests.platforms.discord.model import Channel, Interaction, Json, Message, R
 from tests.platforms.discord.resolved import resolved_json
 from tests.platforms.discord.slash import NotOffered, Use, interaction_data
 from tests.platforms.discord.world import World
+
+
+@dataclass(frozen=True)
+class Asked:
+    """What an interaction is about."""
+
+    kind: InteractionType
+    channel: Channel
+    data: Json
+    message: Message | None = None
+
 
 Choice = str | User | Role | Channel
 # Kinds of selects, by what is chosen from them.
@@ -75,18 +87,6 @@ def use_command(world: World, user: User, channel: Channel, use: Use) -> Interac
     data = interaction_data(world, user, channel, use)
     kind = InteractionType.COMMAND if use.focused is None else InteractionType.AUTOCOMPLETE
     return _ask(world, user, Asked(kind, channel, data))
-
-
-class Asked:
-    """What an interaction is about."""
-
-    def __init__(
-        self, kind: InteractionType, channel: Channel, data: Json, message: Message | None = None
-    ) -> None:
-        self.kind = kind
-        self.channel = channel
-        self.data = data
-        self.message = message
 
 
 def _ask(world: World, user: User, asked: Asked) -> Interaction:

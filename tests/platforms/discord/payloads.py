@@ -160,9 +160,8 @@ def guild_json(guild: Guild) -> Json:
 def guild_create_json(guild: Guild, bot: User, intents: Intent) -> Json:
     """Everything of a guild at once; of its members only the bot, unless presences come too."""
     places = guild.channels.values()
-    listed = guild.members.values()
-    if Intent.GUILD_PRESENCES not in intents:
-        listed = [member for member in listed if member.user is bot]  # type: ignore[assignment]
+    lists_all = Intent.GUILD_PRESENCES in intents
+    listed = [one for one in guild.members.values() if lists_all or one.user is bot]
     return guild_json(guild) | {
         "joined_at": guild.joined_at.isoformat(),
         "large": len(guild.members) > LARGE_GUILD,

@@ -111,6 +111,9 @@ class Person:
             raise NotOffered(f"{self.user.name} may not write in {where.name}")
 
     def _must_see(self, message: Message) -> None:
+        may = in_channel(message.channel, self.id, self._world.now())
+        if Permission.VIEW_CHANNEL not in may:
+            raise NotOffered(f"{self.user.name} does not see {message.channel.name}")
         asked = message.interaction
         if message.is_ephemeral and (asked is None or asked.user is not self.user):
             raise NotOffered("only the one it answers sees this message")
@@ -166,6 +169,11 @@ class GuildHandle:
     def members(self, count: int) -> list[Person]:
         """A crowd joins: viewer0, viewer1, …"""
         return [self.member(f"viewer{number}") for number in range(count)]
+
+    def another_bot(self, name: str) -> Person:
+        user = self._world.new_user(name, bot=True)
+        places.add_member(self._world, self.guild, user, [])
+        return Person(self._world, user)
 
     def joins(self, person: Person, *roles: Role) -> None:
         places.add_member(self._world, self.guild, person.user, list(roles))

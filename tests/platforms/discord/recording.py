@@ -37,6 +37,12 @@ class RecordingClient(discord.Client):
                 await self._told.wait()
         return self.all(event)[times - 1]
 
+    def channel(self, name: str = "live") -> discord.TextChannel:
+        """The text channel of that name, as the library knows it."""
+        found = discord.utils.get(self.get_all_channels(), name=name)
+        assert isinstance(found, discord.TextChannel)
+        return found
+
     def texts(self) -> list[str]:
         """What other people's messages said, in the order they came."""
         return [message.content for message in self.all("message") if message.author != self.user]

@@ -55,6 +55,12 @@ def start_thread_at(world: World, call: Call) -> Json:
     return _thread(world, call, parent, message.id)
 
 
+def join(world: World, call: Call) -> None:
+    """Join or leave a thread; bots hear open threads without."""
+    if not world.channel(call.id("channel_id")).is_thread:
+        raise ApiError(50024)
+
+
 def _thread(world: World, call: Call, parent: Channel, thread_id: int | None) -> Json:
     thread = places.create_thread(world, parent, _name(call.form), world.bot, thread_id)
     return channel_json(thread)
@@ -72,6 +78,8 @@ ROUTES: dict[Route, Handler] = {
     Route("GET", _CHANNEL): channel,
     Route("PATCH", _CHANNEL): change,
     Route("DELETE", _CHANNEL): delete,
+    Route("PUT", f"{_CHANNEL}/thread-members/@me"): join,
+    Route("DELETE", f"{_CHANNEL}/thread-members/@me"): join,
     Route("POST", f"{_CHANNEL}/threads"): start_thread,
     Route("POST", f"{_CHANNEL}/messages/{{message_id}}/threads"): start_thread_at,
 }
