@@ -2,13 +2,12 @@
 
 import asyncio
 from collections.abc import Awaitable, Callable
+from typing import Any
 
 import aiohttp
 import discord
 import pytest
 
-from tests.conftest import TestClock
-from tests.platforms.discord.flags import Permission
 from tests.platforms.discord.library import pointed_at, running
 from tests.platforms.discord.people import GuildHandle, Person
 from tests.platforms.discord.recording import PLAIN, RecordingClient
@@ -91,6 +90,36 @@ async def test_a_form_that_is_too_much_is_refused_for_its_field(
             await TOO_MUCH[what](client.channel())
         assert the_code(refused) == (400, 50035)
         assert server.sent() == []
+
+
+def row(*components: dict[str, Any]) -> dict[str, Any]:
+    return {"type": 1, "components": list(components)}
+
+
+BUTTONS = [{"type": 2, "style": 1, "label": "Buy", "custom_id": str(n)} for n in range(6)]
+LONG_OPTION = {"type": 3, "custom_id": "x", "options": [{"label": "x" * 101, "value": "x"}]}
+ODD: dict[str, dict[str, Any]] = {
+    "a number": {"content": 5},
+    "11 embeds": {"embeds": [{"title": "x"}] * 11},
+    "6 rows": {"components": [row(button) for button in BUTTONS]},
+    "6 buttons": {"components": [row(*BUTTONS)]},
+    "an empty row": {"components": [row()]},
+    "no url": {"components": [row({"type": 2, "style": 5, "label": "Pay"})]},
+    "a long option": {"components": [row(LONG_OPTION)]},
+    "both kinds": {"flags": 1 << 15, "content": "x", "components": [{"type": 10, "content": "x"}]},
+}
+
+
+@pytest.mark.parametrize("what", ODD)
+async def test_a_form_that_the_library_would_not_send_is_refused(
+    server: DiscordServer, shop: GuildHandle, what: str
+) -> None:
+    client = RecordingClient(PLAIN)
+    async with running(client, server):
+        route = discord.http.Route("POST", MESSAGES, channel_id=shop.channel("live").id)
+        with pytest.raises(discord.HTTPException) as refused:
+            await client.http.request(route, json=ODD[what])
+        assert the_code(refused) == (400, 50035)
 
 
 async def test_nothing_is_no_message(server: DiscordServer, shop: GuildHandle) -> None:
@@ -176,84 +205,6 @@ async def test_a_call_without_the_token_is_refused(server: DiscordServer) -> Non
         async with session.put(f"{server.api_url}/users/@me") as answer:
             assert answer.status == 405
     assert [call.status for call in server.calls()] == [401, 200, 404, 405]
-
-
-async def test_a_bucket_runs_out_and_fills_again(
-    server: DiscordServer, shop: GuildHandle, clock: TestClock
-) -> None:
-    server.limits.set("POST", MESSAGES, 2, per_s=5)
-    other = shop.text_channel("other")
-    auth = {"Authorization": f"Bot {server.token}"}
-
-    async def send(channel_id: int) -> tuple[int, str, str]:
-        url = f"{server.api_url}/channels/{channel_id}/messages"
-        async with session.post(url, json={"content": "x"}, headers=auth) as answer:
-            body = await answer.json()
-            retry = str(body.get("retry_after", ""))
-            return answer.status, answer.headers["X-RateLimit-Remaining"], retry
-
-    async with aiohttp.ClientSession() as session:
-        live = shop.channel("live").id
-        assert await send(live) == (200, "1", "")
-        clock.turn(1)
-        assert await send(live) == (200, "0", "")
-        assert await send(live) == (429, "0", "4.0")
-        assert await send(other.id) == (200, "1", "")
-        clock.turn(4)
-        assert await send(live) == (200, "1", "")
-        server.limits.global_per_s = 1
-        assert await send(live) == (200, "0", "")
-        assert await send(other.id) == (429, "1", "1.0")
-        clock.turn(1)
-        assert await send(other.id) == (200, "1", "")
-
-
-@pytest.mark.parametrize("scope", ["user", "shared", "global"])
-async def test_the_library_waits_out_a_rate_limit(
-    server: DiscordServer, shop: GuildHandle, scope: str
-) -> None:
-    client = RecordingClient(PLAIN)
-    async with running(client, server):
-        server.faults.rate_limit("POST", MESSAGES, retry_after_s=0.01, scope=scope, times=2)
-        await client.channel().send("A12")
-        assert server.statuses("POST", MESSAGES) == [429, 429, 200]
-
-
-async def test_the_library_says_when_it_would_wait_too_long(
-    server: DiscordServer, shop: GuildHandle
-) -> None:
-    client = RecordingClient(PLAIN, max_ratelimit_timeout=30.0)
-    async with running(client, server):
-        server.faults.rate_limit("POST", MESSAGES, retry_after_s=31)
-        with pytest.raises(discord.RateLimited) as limited:
-            await client.channel().send("A12")
-        assert limited.value.retry_after == 31
-
-
-async def test_the_library_keeps_to_a_bucket_by_itself(
-    clock: TestClock,
-) -> None:
-    # On the real clock, since the library waits on it: ten sends through a bucket of four.
-    async with DiscordServer() as server:
-        server.guild("Shop", Permission.ADMINISTRATOR).text_channel("live")
-        server.limits.set("POST", MESSAGES, 4, per_s=0.05)
-        client = RecordingClient(PLAIN)
-        async with running(client, server), asyncio.TaskGroup() as tasks:
-            for number in range(10):
-                tasks.create_task(client.channel().send(str(number)))
-        assert len(server.sent()) == 10
-        # The first call learns the bucket; a call or two may come before its window is over.
-        assert server.statuses("POST", MESSAGES).count(429) <= 2
-
-
-async def test_limits_as_those_of_discord(server: DiscordServer, shop: GuildHandle) -> None:
-    server.limits.be_as_discord()
-    client = RecordingClient(PLAIN)
-    async with running(client, server):
-        for number in range(4):
-            await client.channel().send(str(number))
-    call = server.calls("POST", MESSAGES)[0]
-    assert server.limits.headers(call.route, call.major)["X-RateLimit-Remaining"] == "1"
 
 
 async def test_an_error_of_the_server_itself_is_told_when_it_stops() -> None:

@@ -136,6 +136,33 @@ async def test_what_no_client_should_send(
         assert socket.close_code == code
 
 
+@pytest.mark.parametrize(
+    ("wrong", "code"),
+    [({"token": "wrong"}, 4004), ({"seq": 99}, 4007), ({"seq": None}, None), ({}, None)],
+)
+async def test_what_a_session_is_not_resumed_with(
+    server: DiscordServer, wrong: dict[str, Any], code: int | None
+) -> None:
+    url = f"{server.gateway_url}?v=10&encoding=json"
+    identify = {"token": server.token, "intents": 1, "properties": {}}
+    async with aiohttp.ClientSession() as http:
+        async with http.ws_connect(url) as socket:
+            await socket.send_json({"op": 2, "d": identify})
+            await socket.receive_json()
+            ready = await socket.receive_json()
+            # Closed as by a client that means to resume, but for the last case.
+            await socket.close(code=4000 if wrong else 1000)
+        await server.until(lambda: server.gateway.connected == 0)
+        resume = {"session_id": ready["d"]["session_id"], "token": server.token, "seq": 1}
+        async with http.ws_connect(url) as socket:
+            await socket.send_json({"op": 6, "d": {**resume, **wrong}})
+            await socket.receive_json()
+            answer = await socket.receive()
+            assert socket.close_code == code
+            if code is None:
+                assert answer.json()["op"] == 9
+
+
 async def test_heartbeats_are_counted_and_acknowledged(
     server: DiscordServer, shop: GuildHandle
 ) -> None:

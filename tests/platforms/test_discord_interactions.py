@@ -274,29 +274,6 @@ async def test_an_interaction_told_twice_is_answered_once(
         assert pressed.ephemeral == ["yours"]
 
 
-async def test_answers_of_the_wrong_kind_are_refused(
-    server: DiscordServer, shop: GuildHandle, ann: Person
-) -> None:
-    async def nothing(_asked: Interaction) -> None:
-        pass
-
-    client = Till(nothing)
-    async with running(client, server):
-        pressed = ann.presses(await client.card(server), "buy")
-        route = discord.http.Route(
-            "POST",
-            "/interactions/{webhook_id}/{webhook_token}/callback",
-            webhook_id=pressed.id,
-            webhook_token=pressed.token,
-        )
-        for answer in ({"type": 8, "data": {"choices": []}}, {"type": 99}, {"type": 4}):
-            with pytest.raises(discord.HTTPException):
-                await client.http.request(route, json=answer)
-        assert pressed.answered_with is None
-        assert await client.http.request(route, json={"type": 6}) == ""
-        assert pressed.answered_with == 6
-
-
 async def test_an_ephemeral_answer_can_be_pressed_by_whom_it_is_for(
     server: DiscordServer, shop: GuildHandle, ann: Person
 ) -> None:

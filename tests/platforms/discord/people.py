@@ -221,6 +221,9 @@ class GuildHandle:
     def invite_bot(self, permissions: Permission) -> Member:
         return places.add_bot(self._world, self.guild, permissions)
 
+    def change_name(self, name: str) -> None:
+        places.rename_guild(self._world, self.guild, name)
+
     def kick_bot(self) -> None:
         places.remove_bot(self._world, self.guild)
 
