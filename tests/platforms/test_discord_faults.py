@@ -200,11 +200,15 @@ async def test_a_call_without_the_token_is_refused(server: DiscordServer) -> Non
             assert await answer.json() == {"message": "401: Unauthorized", "code": 0}
         async with session.get(f"{server.api_url}/gateway") as answer:
             assert await answer.json() == {"url": server.gateway_url}
+        headers = {"Authorization": f"Bot {server.token}"}
+        url = f"{server.api_url}/users/@me/channels"
+        async with session.post(url, data="no json", headers=headers) as answer:
+            assert (await answer.json())["code"] == 50035
         async with session.get(f"{server.api_url}/nowhere") as answer:
             assert (answer.status, (await answer.json())["code"]) == (404, 0)
         async with session.put(f"{server.api_url}/users/@me") as answer:
             assert answer.status == 405
-    assert [call.status for call in server.calls()] == [401, 200, 404, 405]
+    assert [call.status for call in server.calls()] == [401, 200, 400, 404, 405]
 
 
 async def test_an_error_of_the_server_itself_is_told_when_it_stops() -> None:
@@ -220,13 +224,12 @@ async def test_an_error_of_the_server_itself_is_told_when_it_stops() -> None:
 
 
 async def test_waiting_in_vain_shows_the_last_calls(
-    server: DiscordServer, monkeypatch: pytest.MonkeyPatch
+    server: DiscordServer,
 ) -> None:
-    monkeypatch.setattr("tests.platforms.discord.server.PATIENCE_S", 0.01)
     client = RecordingClient(PLAIN)
     async with running(client, server):
         with pytest.raises(AssertionError, match="/api/v10/users/@me 200"):
-            await server.until(lambda: False)
+            await server.until(lambda: False, within_s=0.01)
 
 
 async def test_a_login_can_fail_with_the_platform(server: DiscordServer) -> None:

@@ -146,12 +146,12 @@ class DiscordServer:
     def limit_dm_openings(self, limit: int, per_s: float) -> None:
         self.world.dm_openings = (limit, per_s)
 
-    async def until(self, condition: Callable[[], object]) -> None:
+    async def until(self, condition: Callable[[], object], *, within_s: float = PATIENCE_S) -> None:
         """Wait for what the bot's calls bring about; fail, with its last calls, without."""
         changed = asyncio.Event()
         self._waiters.add(changed)
         try:
-            async with asyncio.timeout(PATIENCE_S):
+            async with asyncio.timeout(within_s):
                 while not condition():
                     changed.clear()
                     await changed.wait()

@@ -2,6 +2,7 @@
 
 import json
 from collections.abc import Callable, Mapping
+from contextlib import suppress
 from dataclasses import dataclass, field
 
 from aiohttp import web
@@ -64,5 +65,7 @@ async def read_call(route: Route, request: web.Request) -> Call:
             elif isinstance(value, web.FileField):
                 call.files.append(Upload(value.filename, value.file.read()))
     elif request.can_read_body:
-        call.body = await request.json()
+        # What is no JSON is no form either, and refused as one.
+        with suppress(ValueError):
+            call.body = await request.json()
     return call
