@@ -14,12 +14,15 @@ class Item:
 
     `code` is spelled as the catalogue spells it. `quantity` is `None` where the viewer named none
     (one piece for a buy, everything for a cancel). `options` holds catalogue names and values,
-    for example `{"size": "M", "color": "Blue"}`; what was not stated is not there.
+    for example `{"size": "M", "color": "Blue"}`; what was not stated is not there. `more` says
+    that a buy comes on top of what the speaker has of it ("another A12"); without it the quantity
+    is the whole.
     """
 
     code: str
     quantity: int | None = None
     options: dict[str, str] = field(default_factory=dict)
+    more: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,12 +36,14 @@ class Buy:
 class AskBack:
     """A buy that lacks what must be known; holds no stock.
 
-    `missing` names the options to ask for (`("size",)`); empty when the question is which of
-    `candidates` (product codes) was meant. `items` is what is known, in the order written.
+    `missing` names the options of `code` to ask for (`("size",)`); empty when the question is which
+    of `candidates` (product codes) was meant: the item it is about then has no code. `items` is
+    what is known of everything ordered, in the order written.
     """
 
     items: tuple[Item, ...]
     missing: tuple[str, ...] = ()
+    code: str = ""
     candidates: tuple[str, ...] = ()
 
 

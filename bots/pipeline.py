@@ -13,8 +13,8 @@ from typing import Literal
 
 from adapters.chat import ChatMessage
 from bots.conversations import Conversations
-from bots.grammar import language_of, read
-from bots.intents import AskBack, Buy, Intent, Nothing
+from bots.grammar import answer, codes_in, follow, language_of, read, reply
+from bots.intents import Buy, Change, Intent, Nothing
 from bots.roles import Roles
 from bots.rooms import Room, Rooms
 from bots.staff import Staff
@@ -132,15 +132,26 @@ class Pipeline:
         return bool(verdict)
 
     def _read(self, message: ChatMessage, speaker: Speaker) -> Intent:
-        """What the message means by itself, or as the answer to what was just asked back."""
-        if message.reply_to_viewer and message.quoted:
-            return Nothing("somebody else's words")
-        room = speaker.room
-        intent = read(message.text, room.lexicon, room.on_air)
-        asked = self._tools.conversations.open_question(speaker.key, speaker.source.received_at)
-        if asked is None or isinstance(intent, Buy):
-            return intent
-        return _answer(asked, message.text, room) or intent
+        """What the message means by itself, or beside what its author was asked or claimed.
+
+        In reply to words of the host or of Hawker that name one code, it is about that one. Words
+        to another viewer only count where they name what they are about.
+        """
+        text, words, talks = message.text, speaker.room.lexicon, self._tools.conversations
+        now = speaker.source.received_at
+        if message.reply_to_viewer:
+            intent = read(text, words, None)
+            return intent if _stands_alone(intent) else Nothing("said to another viewer")
+        named = codes_in(message.quoted, words) if message.quoted else ()
+        code = named[0] if len(named) == 1 else None
+        intent = read(text, words, code or speaker.room.on_air)
+        asked = talks.open_question(speaker.key, message.id, now)
+        if asked is not None and not isinstance(intent, Buy):
+            intent = answer(text, words, asked) or intent
+        if code is not None and isinstance(intent, Nothing):
+            intent = reply(text, words, code) or intent
+        last = talks.last_claim(speaker.key, now)
+        return intent if last is None else follow(text, words, last, intent)
 
     def _seen(self, message: ChatMessage, speaker: Speaker, role: Role, verdict: Verdict) -> None:
         self.note(message, verdict)
@@ -186,13 +197,6 @@ def _in_own_language(speaker: Speaker, text: str) -> Speaker:
     return replace(speaker, identity=replace(identity, locale=locale))
 
 
-def _answer(asked: AskBack, text: str, room: Room) -> Intent | None:
-    """Read `text` as the answer to `asked`; `None` when it answers nothing."""
-    codes = [item.code for item in asked.items] or list(asked.candidates)
-    for item in asked.items[:1]:
-        quantity = "" if item.quantity is None else f" x{item.quantity}"
-        stated = " ".join(item.options.values())
-        again = read(f"{item.code} {stated} {text}{quantity}", room.lexicon, None)
-        if isinstance(again, Buy) and {item.code for item in again.items} <= set(codes):
-            return again
-    return None
+def _stands_alone(intent: Intent) -> bool:
+    """Whether an intent names what it is about, so that it counts in a reply to anyone."""
+    return bool(getattr(intent, "items", ())) and not isinstance(intent, Change)

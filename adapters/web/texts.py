@@ -32,7 +32,7 @@ _Cards = OrderedDict[tuple[str, DropId], tuple[StageDrop, str]]
 _CLOCK = re.compile(r'(<time[^>]* datetime="([^"]+)" data-countdown>)(?=</time>)')
 _CARDS = 2_000  # drawn cards kept, about 3 KB each
 _NO_COUNTRIES = frozenset({"EU", "EZ", "QO", "UN", "XA", "XB", "ZZ"})
-_KNOWN_OPTIONS = frozenset({"size", "color", "colour", "scent", "model"})
+_KNOWN_OPTIONS = frozenset({"size", "color", "scent", "model"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -142,7 +142,11 @@ class Painter:
 
     def option_name(self, name: str) -> str:
         """What an option is called; names the shop made up stay as they are."""
-        return self.say(f"option-{name}") if name in _KNOWN_OPTIONS else name.capitalize()
+        known = name.replace("colour", "color")
+        if known not in _KNOWN_OPTIONS:
+            return name.capitalize()
+        word = self._wording.say(f"option-{known}", self.locale, {})
+        return word[:1].upper() + word[1:]
 
     def platform(self, name: str) -> str:
         """What a platform is called."""

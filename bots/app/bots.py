@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from bots.app.chat import lexicons
-from bots.app.services import Services
+from bots.app.services import Services, countries, tariff
 from bots.app.shop import OpenShop
 from bots.conversations import Conversations
 from bots.host_actions import HOST_ACTIONS
@@ -51,7 +51,13 @@ def bots_of(
 
 
 def _viewers(opened: OpenShop, services: Services, conversations: Conversations) -> ViewerActions:
-    manners = Manners(opened.shop.currency, opened.settings.questions.answer_from_catalogue)
+    settings = opened.settings
+    manners = Manners(
+        opened.shop.currency,
+        tariff(settings),
+        countries(settings),
+        settings.questions.answer_from_catalogue,
+    )
     answering = Answering(
         services.outbox, services.carts, services.customers, conversations, manners
     )

@@ -69,9 +69,10 @@ async def _clock(opened: OpenShop) -> Finding:
 
 def _texts(settings: Settings) -> Finding:
     def read() -> str:
-        locales = load_replies(settings.shop.timezone, settings.shop.locale).locales
+        replies = load_replies(settings.shop.timezone, settings.shop.locale)
         lexicons(settings)
-        return f"replies in {', '.join(locales)}; language packs read"
+        pages, chats = ", ".join(replies.locales), ", ".join(replies.chat_locales)
+        return f"chats answered in {chats}; pages in {pages}; language packs read"
 
     return _try("languages", read)
 

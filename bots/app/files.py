@@ -36,15 +36,12 @@ def load_replies(timezone: str, default: str) -> Replies:
     """Read what Hawker says from config/replies, in every locale that has a folder there.
 
     Raises:
-        BadReplies: a text has an error or a locale lacks a sentence; says where.
+        BadReplies: a text has an error or lacks a sentence; says where.
     """
-    folders = [each for each in files("config").joinpath("replies").iterdir() if each.is_dir()]
-    names = sorted({file.name for folder in folders for file in folder.iterdir()})
+    folders = files("config").joinpath("replies").iterdir()
     texts = {
-        folder.name: [
-            file.read_text(encoding="utf-8") if (file := folder.joinpath(name)).is_file() else ""
-            for name in names
-        ]
+        folder.name: {file.name: file.read_text(encoding="utf-8") for file in folder.iterdir()}
         for folder in folders
+        if folder.is_dir()
     }
-    return Replies.from_sources(texts, default, timezone, names)
+    return Replies.from_sources(texts, default, timezone)

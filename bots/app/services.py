@@ -69,6 +69,17 @@ def countries(settings: Settings) -> tuple[str, ...]:
     return settings.checkout.shipping_countries or (settings.shop.country,)
 
 
+def tariff(settings: Settings) -> Tariff:
+    """What the shop adds to the goods."""
+    told = settings.checkout
+    return Tariff(
+        told.shipping_flat_minor,
+        told.shipping_free_from_minor,
+        told.tax_rate_bp,
+        told.prices_include_tax,
+    )
+
+
 def services_of(opened: OpenShop, clock: Clock) -> Services:
     """Build the use cases; nothing runs yet."""
     settings, database, signer = opened.settings, opened.database, opened.signer
@@ -143,12 +154,7 @@ def _checkout_terms(settings: Settings, terms: Terms) -> CheckoutTerms:
         providers=told.providers,
         reservations=terms,
         public_url=public_url(settings),
-        tariff=Tariff(
-            told.shipping_flat_minor,
-            told.shipping_free_from_minor,
-            told.tax_rate_bp,
-            told.prices_include_tax,
-        ),
+        tariff=tariff(settings),
         awaiting_s=told.manual.pay_within_s,
         countries=countries(settings),
     )

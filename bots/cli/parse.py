@@ -252,6 +252,8 @@ def summary(intent: Intent, on_air: str | None) -> tuple[str, tuple[Item, ...]]:
     quantity; a change of "the last claim" is taken for the product on air.
     """
     kind, items = _KINDS.get(type(intent), "none"), getattr(intent, "items", ())
+    if isinstance(intent, AskBack):
+        items = tuple(item for item in items if item.code)
     if isinstance(intent, Change):
         coded = (Item(item.code or on_air or "", item.quantity, item.options) for item in items)
         items = tuple(item for item in coded if item.code)
@@ -266,8 +268,9 @@ def in_words(intent: Intent, on_air: str | None) -> str:
         " ".join([f"{item.quantity or 1} x {item.code}", *item.options.values()]) for item in items
     )
     match intent:
-        case AskBack(_, missing):
-            return f"ask back: {things}; which {' and '.join(missing)}?"
+        case AskBack(_, missing, candidates):
+            which = f"which {' and '.join(missing or candidates)}?"
+            return "ask back: " + "; ".join(part for part in (things, which) if part)
         case Change():
             return f"change: {things}"
         case Question(topic, code):

@@ -10,7 +10,7 @@ from bots.replies import Replies
 def page() -> str:
     """The manual page, with the English sentences that ship."""
     text = files("config").joinpath("replies/en/commands.ftl").read_text(encoding="utf-8")
-    replies = Replies.from_sources({"en": [text]}, default="en", timezone="UTC")
+    replies = Replies.from_sources({"en": {"commands.ftl": text}}, default="en", timezone="UTC")
     return manual(lambda key: replies.say(key, "en", {}))
 
 

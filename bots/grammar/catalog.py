@@ -52,6 +52,10 @@ class OpenProduct:
         """Name the axes that a viewer has to state: those with more than one value."""
         return tuple(axis for axis, values in self.options.items() if len(values) > 1)
 
+    def lacking(self, stated: Mapping[str, str]) -> tuple[str, ...]:
+        """Name the axes that still have to be stated."""
+        return tuple(axis for axis in self.needed() if axis not in stated)
+
 
 class CodeIndex:
     """Finds the one open code that a viewer's spelling fits."""

@@ -127,15 +127,17 @@ def _finish(drafts: Sequence[Draft], judged: Judged, lexicon: Lexicon) -> Intent
     """Merge repetitions and ask for what must be known."""
     merged = _merge(drafts)
     items = tuple(draft.item() for draft in merged)
+    unclear = next((draft.candidates for draft in merged if draft.candidates), ())
+    if unclear:
+        return AskBack(items, candidates=unclear)
     if any(segment.has(Tag.CHANGE) for segment in judged.segments):
         return _change(merged, judged)
-    missing: dict[str, None] = {}
     for draft in merged:
-        for axis in lexicon.products[draft.code].needed():
-            if axis not in draft.options:
-                missing[axis] = None
-        missing.update(dict.fromkeys(sorted(draft.unmet | draft.either)))
-    return AskBack(items, tuple(missing)) if missing else Buy(items)
+        open_axes = lexicon.products[draft.code].lacking(draft.options)
+        missing = dict.fromkeys((*open_axes, *sorted(draft.unmet | draft.either)))
+        if missing:
+            return AskBack(items, tuple(missing), draft.code)
+    return Buy(items)
 
 
 def _change(drafts: Sequence[Draft], judged: Judged) -> Intent:

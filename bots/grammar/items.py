@@ -16,7 +16,8 @@ class Draft:
     """An item being put together.
 
     `unmet` names axes for which no value of ours was stated, `either` those with two values to
-    choose from, `inherited` those taken over from the item before ("blue M and L").
+    choose from, `inherited` those taken over from the item before ("blue M and L"). `candidates`
+    are the codes that may be meant, where they are several.
     """
 
     code: str
@@ -25,10 +26,13 @@ class Draft:
     unmet: set[str] = field(default_factory=set)
     either: set[str] = field(default_factory=set)
     inherited: set[str] = field(default_factory=set)
+    more: bool = False
+    candidates: tuple[str, ...] = ()
 
     def item(self) -> Item:
-        """Return the finished item."""
-        return Item(self.code, self.quantity, dict(self.options))
+        """Return the finished item; its code is empty while it is to be asked for."""
+        code = "" if self.candidates else self.code
+        return Item(code, self.quantity, dict(self.options), self.more)
 
 
 @dataclass(slots=True)
@@ -60,10 +64,11 @@ class Assembly:
             self._keep_known(self.drafts[-1])
             self._details(chunk.marks, self.drafts[-1], replacing=True)
             return
+        more = any(mark.on_top for mark in chunk.marks)
         quantity_first = _quantity_first(chunk.marks)
         for group in _groups(chunk.marks, quantity_first):
-            code = next(str(mark.value) for mark in group if mark.tag is Tag.CODE)
-            draft = Draft(code)
+            code = next(mark for mark in group if mark.tag is Tag.CODE)
+            draft = Draft(str(code.value), more=more, candidates=code.keys)
             self.drafts.append(draft)
             self._details([*self._pending, *group], draft)
             self._pending = []

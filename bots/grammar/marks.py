@@ -15,10 +15,13 @@ from bots.grammar.vocabulary import Entry
 
 _MIXED = "en"  # the language that people mix into theirs: what it explains as well, it is
 _STRETCHED = re.compile(r"([^\W\d_])\1+")
+JOINING = frozenset("-_.")
+LETTERS = 3  # of a code, before its separator
 CODE_SEPARATORS = frozenset("-_./#·")
 # "si A12" may say yes, and "ma 77" is item 77 in Vietnamese: nothing else tells the language.
 _GIVES_WAY = ((Tag.CONDITIONAL, Tag.FILLER), (Tag.BUT, Tag.CODE_WORD))
-_SECOND = frozenset({*TOPICS, Tag.ASKS_FIRST})
+_SECOND = frozenset({*TOPICS, Tag.ASKS_FIRST, Tag.ANOTHER, Tag.MORE, Tag.SAME, Tag.OTHER_ONE})
+_ON_TOP = frozenset({Tag.ANOTHER, Tag.MORE})
 PUNCTUATION = frozenset("\n-_./#,;:!?()[]{}*~=+&'\"|<>^%$€£¥₩₹฿₫°\\¿¡…")
 
 
@@ -40,6 +43,11 @@ class Mark(NamedTuple):
     also: tuple[Tag, ...] = ()
     loose: bool = False
     glued: bool = False
+
+    @property
+    def on_top(self) -> bool:
+        """Whether it asks for something beside what the speaker has: another, two more."""
+        return self.tag in _ON_TOP or not _ON_TOP.isdisjoint(self.also)
 
 
 def mark(tokens: Sequence[Token], lexicon: Lexicon) -> list[Mark]:
@@ -226,7 +234,7 @@ def _picture(sign: str) -> Tag:
 
 def _code_at(tokens: Sequence[Token], at: int, lexicon: Lexicon) -> Mark | None:
     """Find the longest spelling of an open code that starts here and ends at a border."""
-    if tokens[at].kind not in {"word", "num"} or _continues(tokens, at):
+    if tokens[at].kind not in {"word", "num"} or _continues(tokens, at, lexicon):
         return None
     spelling, spaced = "", False
     best: Mark | None = None
@@ -255,14 +263,24 @@ def _plain(spelling: str) -> bool:
     return spelling.isdecimal() or not any(char.isdecimal() for char in spelling)
 
 
-def _continues(tokens: Sequence[Token], at: int) -> bool:
+def _continues(tokens: Sequence[Token], at: int, lexicon: Lexicon) -> bool:
     """Whether the token continues a run of letters and digits, so that no code starts here."""
     if at == 0 or not tokens[at].glued or tokens[at].kind == "sign":
         return False
     before = tokens[at - 1]
+    if before.text in JOINING and before.glued and tokens[at].kind == "num":
+        return _joins(tokens[at - 2].text, lexicon)
     if before.kind == "num":
         return tokens[at].text.isascii()
     return before.kind == "word" and latinised(before.text).isascii() and before.text[-1] != "'"
+
+
+def _joins(letters: str, lexicon: Lexicon) -> bool:
+    """Whether letters before a separator begin a code, so that "b-77" is not 77; "nr-77" is."""
+    if not (letters.isascii() and letters.isalpha() and len(letters) <= LETTERS):
+        return False
+    tags = {entry.tag for entry in lexicon.phrases.get(letters, ())}
+    return tags.isdisjoint({*ACTS, Tag.CODE_WORD, Tag.QUANTITY_WORD, Tag.OPTION_NAME})
 
 
 def _runs_on(tokens: Sequence[Token], end: int, lexicon: Lexicon) -> bool:

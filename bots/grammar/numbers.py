@@ -7,6 +7,7 @@ makes of them and how many it took.
 import re
 from collections.abc import Callable, Sequence
 
+from bots.grammar.closed import foreign_code
 from bots.grammar.marks import Mark
 from bots.grammar.spans import MAX_QUANTITY, PHONE_DIGITS, amount, number_at, sign_at, span, tag_at
 from bots.grammar.tags import ACTS, Tag
@@ -18,7 +19,6 @@ _AMOUNTS = frozenset({Tag.NUMBER, Tag.QUANTITY})
 _COUNTED = ACTS | {Tag.CODE, Tag.OPTION}
 _CURRENCY_SIGNS = frozenset("$€£¥₩₹฿₫@")
 _TIMES_CODE = re.compile(r"x\d{1,3}|\d{1,3}x")
-_GLUED_TO_NUMBER = ACTS | {Tag.QUANTITY_WORD, Tag.CURRENCY, Tag.OPTION_NAME, Tag.CODE_WORD}
 
 Rule = Callable[[Sequence[Mark], int, Sequence[Mark]], tuple[Mark, int] | None]
 
@@ -232,25 +232,6 @@ def _plural(marks: Sequence[Mark], at: int, out: Sequence[Mark]) -> tuple[Mark, 
     return span(marks, at, 1, Tag.FILLER, "s") if behind.tag is Tag.CODE else None
 
 
-def _foreign_code(marks: Sequence[Mark], at: int, out: Sequence[Mark]) -> tuple[Mark, int] | None:
-    """Read letters with a number glued to them ("b99") as a code that is not open."""
-    mark = marks[at]
-    if tag_at(marks, at + 1) is not Tag.NUMBER or not marks[at + 1].glued or mark.text == "x":
-        return None
-    if not mark.text.isascii() or " " in mark.text or mark.tag in _GLUED_TO_NUMBER:
-        return None
-    if mark.tag is Tag.OPTION and any(earlier.tag is Tag.CODE for earlier in out):
-        return None
-    if mark.tag is Tag.OPTION and _glued_classifier(marks, at + 2):
-        return None
-    return span(marks, at, 2, Tag.UNKNOWN_CODE, mark.text + marks[at + 1].text)
-
-
-def _glued_classifier(marks: Sequence[Mark], at: int) -> bool:
-    """Whether a classifier is glued to the number before it: "m1枚" is no code."""
-    return tag_at(marks, at) is Tag.CLASSIFIER and marks[at].glued
-
-
 def _plain_code(marks: Sequence[Mark], at: int, out: Sequence[Mark]) -> tuple[Mark, int] | None:
     """Take a code back that reads as a number or as "x2" beside another code, unit or price."""
     mark = marks[at]
@@ -281,15 +262,15 @@ def _code_named(out: Sequence[Mark]) -> bool:
     return False
 
 
-_RULES: dict[Tag, tuple[Rule, ...]] = dict.fromkeys(Tag, (_times, _foreign_code))
+_RULES: dict[Tag, tuple[Rule, ...]] = dict.fromkeys(Tag, (_times, foreign_code))
 _RULES |= {
     Tag.SIGN: (_phone, _plus, _minus, _money_sign, _number_sign),
     Tag.NUMBER: (_phone, _priced, _numbered, _listed, _odd_size, _counted, _alone),
     Tag.CODE: (_plain_code,),
     Tag.CURRENCY: (_money_sign,),
     Tag.QUANTITY_WORD: (_quantity_word,),
-    Tag.OPTION_NAME: (_named_size, _foreign_code),
-    Tag.OPTION: (_times, _plural, _foreign_code),
+    Tag.OPTION_NAME: (_named_size, foreign_code),
+    Tag.OPTION: (_times, _plural, foreign_code),
     Tag.CODE_WORD: (_number_sign,),
     Tag.CLASSIFIER: (_one_piece,),
 }

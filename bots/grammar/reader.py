@@ -12,7 +12,7 @@ from bots.grammar.segments import cut
 from bots.grammar.showrules import apply
 from bots.grammar.tokens import Token, tokenize
 from bots.grammar.unglue import unglued
-from bots.intents import Intent, Link, Nothing
+from bots.intents import Intent, Link, Nothing, Status
 
 _LINK_CODE = re.compile(r"[!/]?link[\s:-]{0,3}([0-9a-tv-z]{4})([\s-]{0,3})([0-9a-tv-z]{4})")
 _LINK_SLIPS = str.maketrans("OIL", "011")
@@ -45,12 +45,14 @@ def _meaning(folded: str, lexicon: Lexicon, on_air: str | None) -> Intent:
     return decide(judge(cut(marks)), lexicon, on_air)
 
 
-def _link(folded: str) -> Link | None:
-    """Read `LINK-7F3K-9QXM`, the code of the viewer's own page, also without its dashes.
+def _link(folded: str) -> Intent | None:
+    """Read `link`, which asks for it, and `LINK-7F3K-9QXM`, the code of the viewer's own page.
 
     Such codes have 32 signs, O read as 0 and I and L as 1. Eight letters alone may be words
     ("link shopping"), so they need the dash.
     """
+    if folded.strip(" !/?.") == "link":
+        return Status("link")
     found = _LINK_CODE.fullmatch(folded.strip()) if "link" in folded else None
     if found is None or (found[2] != "-" and found[1].isalpha() and found[3].isalpha()):
         return None

@@ -7,13 +7,15 @@ from bots.grammar.lexicon import Lexicon
 from bots.grammar.marks import Mark
 from bots.grammar.tags import Tag
 
+_CHOICES = 4  # products that a price may mean: of more, nobody could be asked
 _DIGITS = re.compile(r"\d+")
 
 
 def apply(marks: Sequence[Mark], lexicon: Lexicon) -> list[Mark]:
     """Read the first number as a code where the show's rules say that it is one.
 
-    Beside a code, a number too large for a quantity may be its price: "A12 1500" in yen.
+    Where it may be one of a few, the mark's keys are all of them. Beside a code, a number too large
+    for a quantity may be its price: "A12 1500" in yen.
     """
     rules = lexicon.rules
     named = [str(mark.value) for mark in marks if mark.tag is Tag.CODE]
@@ -24,9 +26,10 @@ def apply(marks: Sequence[Mark], lexicon: Lexicon) -> list[Mark]:
         return out
     for at, mark in enumerate(out):
         if mark.tag in {Tag.NUMBER, Tag.MONEY, Tag.UNKNOWN_CODE, Tag.BAD_QUANTITY}:
-            code = _meant(mark, lexicon)
-            if code is not None:
-                out[at] = mark._replace(tag=Tag.CODE, value=code)
+            codes = _meant(mark, lexicon)
+            if codes:
+                keys = codes if len(codes) > 1 else ()
+                out[at] = mark._replace(tag=Tag.CODE, value=codes[0], keys=keys)
             break
     return out
 
@@ -39,15 +42,15 @@ def _unless_price(mark: Mark, codes: Sequence[str], lexicon: Lexicon) -> Mark:
     return mark._replace(tag=Tag.NUMBER) if priced else mark
 
 
-def _meant(mark: Mark, lexicon: Lexicon) -> str | None:
-    """Return the one code that a number stands for: by price, or by the number in the code."""
+def _meant(mark: Mark, lexicon: Lexicon) -> tuple[str, ...]:
+    """Return the codes that a number may stand for: by price, or by the number in the code."""
     number = str(mark.value)
     fits: set[str] = set()
     if lexicon.rules.price_is_code:
         fits = {code for code, forms in lexicon.prices.items() if number in forms}
     if not fits and lexicon.rules.first_number_is_item:
         fits = {code for code in lexicon.products if _numbers_in(code) == [number.lstrip("0")]}
-    return fits.pop() if len(fits) == 1 else None
+    return tuple(sorted(fits)) if len(fits) <= _CHOICES else ()
 
 
 def _numbers_in(code: str) -> list[str]:

@@ -41,7 +41,9 @@ def span(
     """Make one mark of `taken` marks; returns it with their number, as a rule does."""
     text = " ".join(mark.text for mark in marks[at : at + taken])
     first, last = marks[at], marks[at + taken - 1]
-    return Mark(tag, value, first.first, last.after, text, glued=first.glued), taken
+    on_top = any(mark.on_top for mark in marks[at : at + taken])
+    also = (Tag.MORE,) if on_top else ()
+    return Mark(tag, value, first.first, last.after, text, also=also, glued=first.glued), taken
 
 
 def amount(marks: Sequence[Mark], at: int, taken: int, number: int) -> tuple[Mark, int]:

@@ -81,6 +81,15 @@ class Tag(StrEnum):
     """Corrects when something follows, else takes it all back: wait no, anzi no."""
     EACH = "each"
     ALL = "all"
+    # About the speaker's own last claim.
+    ANOTHER = "another"
+    """Orders one on top of what the speaker has: another, one more, un altro."""
+    MORE = "more"
+    """Orders on top where a number stands beside it: more, extra, in più."""
+    SAME = "same"
+    """Means the speaker's last claim, with another option, quantity or an act: same in black."""
+    OTHER_ONE = "other_one"
+    """Means the other variant of the speaker's last claim: the other one, quell'altro."""
     # Around numbers and options.
     QUANTITY_WORD = "quantity_word"
     CLASSIFIER = "classifier"

@@ -10,6 +10,8 @@ Facts are JSON, so that they can wait in the outbox:
     {"options": {"size": "M", "color": "Blue"}}    Blue M: sorted by name, as JSON has no order
     {"all_of": ["ann", "bob"]}                     ann and bob
     {"any_of": ["S", "M"]}                         S or M
+    {"countries": ["IE", "IT"]}                    Ireland and Italy
+    {"option_names": ["size", "color"]}            size and colour; the shop.s own as they are
     {"each": "cart-line", "of": [{…}, {…}]}        one sentence a line
     text, whole number                             as it is; a null is left out
 """
@@ -38,7 +40,7 @@ class Facts:
     """Turns facts into words of one locale.
 
     `clean` is applied to every text, with the fact's name; `sentence` makes the sentences of an
-    `each`.
+    `each`, `option_name` says what an option is called.
     """
 
     def __init__(
@@ -47,12 +49,14 @@ class Facts:
         zone: ZoneInfo,
         clean: Callable[[str, str], str],
         sentence: Callable[[str, Mapping[str, Any]], str],
+        option_name: Callable[[str], str],
     ) -> None:
         """Bind to a locale and a time zone."""
         self._locale = locale
         self._zone = zone
         self._clean = clean
         self._sentence = sentence
+        self._option_name = option_name
 
     def words(self, facts: Mapping[str, Any]) -> dict[str, str | int]:
         """All facts that are there, each as text or as a whole number."""
@@ -94,6 +98,11 @@ class Facts:
                 return self._listed("standard", name, parts)
             case {"any_of": list(parts)}:
                 return self._listed("or", name, parts)
+            case {"countries": list(codes)}:
+                names = [self._locale.territories.get(code, code) for code in codes]
+                return self._listed("standard", name, names)
+            case {"option_names": list(names)}:
+                return self._listed("standard", name, [self._option_name(each) for each in names])
             case {"each": str(key), "of": list(parts)}:
                 return _within(_LIST_MAX, (self._sentence(key, part) for part in parts))
             case _:

@@ -1,6 +1,7 @@
 """Fluent texts, checked when they are loaded: what is wrong is told with its file, locale and key.
 
-Every locale says every sentence of the default one and uses no fact that the default does not use.
+English is whole. Another locale has some of its files, at least what is said in the chats
+(chat.ftl); each of them says every sentence of the English one and uses no fact that is not there.
 """
 
 from collections.abc import Iterator, Mapping
@@ -19,6 +20,7 @@ class Sentence:
     """One message: its id, where it stands, the facts it needs and its number of wordings."""
 
     key: str
+    file: str
     place: str
     facts: frozenset[str]
     wordings: tuple[str, ...]
@@ -26,9 +28,9 @@ class Sentence:
 
 @dataclass(frozen=True, slots=True)
 class Texts:
-    """All texts of one locale: `resources` for the formatter, `sentences` by key."""
+    """All texts of one locale: `resources` by file for the formatter, `sentences` by key."""
 
-    resources: tuple[ast.Resource, ...]
+    resources: Mapping[str, ast.Resource]
     sentences: Mapping[str, Sentence]
 
 
@@ -48,8 +50,8 @@ def read(locale: str, texts: Mapping[str, str]) -> Texts:
             if isinstance(entry, ast.Junk):
                 raise BadReplies(_syntax(f"{locale}/{name}", texts[name], entry))
             if isinstance(entry, (ast.Message, ast.Term)):
-                line = _line(texts[name], entry)
-                sentence, wanted = _sentence(entry, f"{locale}/{name}:{line}")
+                place = f"{locale}/{name}:{_line(texts[name], entry)}"
+                sentence, wanted = _sentence(entry, name, place)
                 if sentence.key in sentences:
                     said = sentences[sentence.key].place
                     raise BadReplies(f"{sentence.place}: {sentence.key} was said at {said} already")
@@ -58,18 +60,18 @@ def read(locale: str, texts: Mapping[str, str]) -> Texts:
     for sentence, wanted in references:
         if missing := sorted(wanted - sentences.keys()):
             raise BadReplies(f"{sentence.place}: {sentence.key} refers to {missing[0]}, not there")
-    return Texts(tuple(resources.values()), sentences)
+    return Texts(resources, sentences)
 
 
-def compare(default: str, locale: str, all_texts: Mapping[str, Texts]) -> None:
-    """Hold a locale against the default one.
+def compare(whole: Texts, locale: str, texts: Texts) -> None:
+    """Hold the files of a locale against the same ones of the locale that is whole.
 
     Raises:
         BadReplies: a sentence is missing, or is there for nothing, or uses another fact.
     """
-    ours, theirs = all_texts[default].sentences, all_texts[locale].sentences
+    ours, theirs = whole.sentences, texts.sentences
     for key, sentence in ours.items():
-        if key.startswith("-"):
+        if key.startswith("-") or sentence.file not in texts.resources:
             continue  # terms are each language's own
         if key not in theirs:
             raise BadReplies(f"{locale}: {key} is missing; {sentence.place} has it")
@@ -79,17 +81,19 @@ def compare(default: str, locale: str, all_texts: Mapping[str, Texts]) -> None:
             )
     for key, sentence in theirs.items():
         if key not in ours and not key.startswith("-"):
-            raise BadReplies(f"{sentence.place}: {key} is not a sentence of {default}")
+            raise BadReplies(f"{sentence.place}: {key} is not a sentence of English")
 
 
-def _sentence(entry: ast.Message | ast.Term, place: str) -> tuple[Sentence, frozenset[str]]:
+def _sentence(
+    entry: ast.Message | ast.Term, file: str, place: str
+) -> tuple[Sentence, frozenset[str]]:
     key = f"-{entry.id.name}" if isinstance(entry, ast.Term) else entry.id.name
     if entry.value is None:
         raise BadReplies(f"{place}: {key} has no words of its own")
     found = _Found()
     found.visit(entry)
     others = tuple(sorted(attribute.id.name for attribute in entry.attributes))
-    return Sentence(key, place, frozenset(found.facts), others), frozenset(found.references)
+    return Sentence(key, file, place, frozenset(found.facts), others), frozenset(found.references)
 
 
 class _Found(Visitor):

@@ -2,7 +2,7 @@
 
 import re
 import zlib
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from functools import lru_cache
 from typing import Any
 from zoneinfo import ZoneInfo
@@ -15,6 +15,10 @@ from bots.replies.facts import Facts
 from bots.replies.sources import BadReplies, Sentence, Texts, compare, read
 from commerce.model.messages import Audience, NewMessage, Rung
 
+_WHOLE = "en"
+_TRADITIONAL = frozenset({"Hant", "TW", "HK", "MO"})
+_FORMER = {"fil": "tl", "iw": "he", "in": "id"}
+"""Codes that phones still tell for languages whose texts are filed under another."""
 # Characters of a fact, by its name.
 _LONGEST = {"viewer": 32, "name": 32, "text": 400, "choices": 400}
 _LONGEST_OTHER = 120
@@ -27,16 +31,20 @@ _BEFORE_STOP = re.compile(r" +(?=[.,:;!?](?:\s|$))")
 
 
 class Replies:
-    """Every sentence Hawker says, in every locale that has texts.
+    """Every sentence Hawker says, in the nearest locale that has it.
 
     Attributes:
-        locales: those with texts, the default first.
+        locales: those that have every sentence, the default first if it does.
+        chat_locales: those that have what is said in the chats, the default first.
     """
 
     def __init__(self, texts: Mapping[str, Texts], default: str, timezone: str) -> None:
         """Take checked texts; `from_sources` reads and checks them."""
-        self.locales = (default, *sorted(texts.keys() - {default}))
+        files = texts[_WHOLE].resources.keys()
+        whole = [locale for locale, has in texts.items() if has.resources.keys() == files]
+        self.locales = _best_first(whole, default if default in whole else _WHOLE)
         self._texts = texts
+        self.chat_locales = _best_first(texts, default)
         self._zone = ZoneInfo(timezone)
         self._bundles = {locale: _bundle(locale, texts[locale]) for locale in texts}
         self._nearest = lru_cache(maxsize=1024)(self._find_nearest)
@@ -44,24 +52,20 @@ class Replies:
     @classmethod
     def from_sources(
         cls,
-        sources: Mapping[str, Sequence[str]],
+        sources: Mapping[str, Mapping[str, str]],
         default: str,
         timezone: str,
-        names: Sequence[str] = (),
     ) -> "Replies":
-        """Read Fluent texts by locale (BCP 47); `names` are the files' names, for what is wrong.
+        """Read Fluent texts by locale (BCP 47) and file name; English has every file.
 
         Raises:
-            BadReplies: a text has an error, or a locale lacks a sentence; says where.
+            BadReplies: a text has an error, or a file lacks a sentence; says where.
         """
         if default not in sources:
             raise BadReplies(f"no texts in {default!r}; there are {', '.join(sorted(sources))}")
-        texts = {
-            locale: read(locale, dict(zip(_names(names, files), files, strict=True)))
-            for locale, files in sources.items()
-        }
-        for locale in texts:
-            compare(default, locale, texts)
+        texts = {locale: read(locale, files) for locale, files in sources.items()}
+        for locale, said in texts.items():
+            compare(texts[_WHOLE], locale, said)
         return cls(texts, default, timezone)
 
     def sentences(self, locale: str) -> Mapping[str, Sentence]:
@@ -90,7 +94,7 @@ class Replies:
         key = _ident(message.kind)
         public = f"{key}-public"
         if rung in _PUBLIC and (
-            message.audience is Audience.PRIVATE or public in self._texts[self.locales[0]].sentences
+            message.audience is Audience.PRIVATE or public in self._texts[_WHOLE].sentences
         ):
             key = public
         choice = zlib.crc32(message.dedup_key.encode()) if rung in _PUBLIC else 0
@@ -100,7 +104,9 @@ class Replies:
     def _format(
         self, key: str, locale: str, facts: Mapping[str, Any], cleaner: _Cleaner, choice: int = 0
     ) -> str:
-        texts_in, formats_in = self._nearest(locale)
+        texts_in, formats_in = self._nearest(locale, self.chat_locales)
+        if key not in self._texts[texts_in].sentences:
+            texts_in, formats_in = self._nearest(locale, self.locales)
 
         def clean(name: str, text: str) -> str:
             longest = _LONGEST.get(name, _LONGEST_OTHER) if cleaner is harmless else _LONGEST_PAGE
@@ -109,8 +115,16 @@ class Replies:
         def sentence(part: str, values: Mapping[str, Any]) -> str:
             return self._filled(part, texts_in, words.words(values), choice)
 
-        words = Facts(formats_in, self._zone, clean, sentence)
+        def option_name(name: str) -> str:
+            return self._option_name(name, texts_in)
+
+        words = Facts(formats_in, self._zone, clean, sentence, option_name)
         return self._filled(key, texts_in, words.words(facts), choice)
+
+    def _option_name(self, name: str, locale: str) -> str:
+        """What an option is called; a name that the shop made up stays as it is."""
+        key = f"option-{_ident(name.lower().replace('colour', 'color'))}"
+        return self._filled(key, locale, {}, 0) if key in self._texts[locale].sentences else name
 
     def _filled(self, key: str, locale: str, words: Mapping[str, Any], choice: int) -> str:
         if key not in self._texts[locale].sentences:
@@ -127,10 +141,11 @@ class Replies:
             raise KeyError(f"{key} in {locale}: {errors[0]}")
         return _tidy(str(said), Locale.parse(locale, sep="-").text_direction)
 
-    def _find_nearest(self, locale: str) -> tuple[str, Locale]:
+    @staticmethod
+    def _find_nearest(locale: str, among: Sequence[str]) -> tuple[str, Locale]:
         """The locale whose texts are used, and the one whose habits format numbers and times."""
         wanted = locale.replace("_", "-")
-        texts_in = negotiate_locale([wanted], self.locales, sep="-") or self.locales[0]
+        texts_in = negotiate_locale(_spellings(wanted), among, sep="-") or among[0]
         try:
             habits = Locale.parse(wanted, sep="-")
         except (ValueError, UnknownLocaleError):
@@ -142,15 +157,21 @@ class Replies:
 
 def _bundle(locale: str, texts: Texts) -> FluentBundle:
     bundle = FluentBundle([locale])
-    for resource in texts.resources:
+    for resource in texts.resources.values():
         bundle.add_resource(resource)
     return bundle
 
 
-def _names(names: Sequence[str], files: Sequence[str]) -> Sequence[str]:
-    if len(names) == len(files):
-        return names
-    return [f"text {number}" for number in range(1, len(files) + 1)]
+def _spellings(locale: str) -> list[str]:
+    """A locale with what else its texts may be filed under, best first."""
+    language, *more = locale.split("-")
+    if language == "zh" and _TRADITIONAL.intersection(more):
+        return [locale, "zh-TW"]
+    return [locale, "-".join((_FORMER.get(language, language), *more))]
+
+
+def _best_first(locales: Iterable[str], best: str) -> tuple[str, ...]:
+    return (best, *sorted(set(locales) - {best}))
 
 
 def _ident(kind: str) -> str:
@@ -165,6 +186,7 @@ def _tidy(said: str, direction: str) -> str:
     litter the chat, so it goes; in a right-to-left sentence every value keeps it.
     """
     before = ""
+    said = said.replace("\u2068\u2069", "")
     while direction == "ltr" and before != said:
         before, said = said, _ISOLATED.sub(r"\1", said)
     lines = (_BEFORE_STOP.sub("", _SPACES.sub(" ", line)).strip() for line in said.split("\n"))

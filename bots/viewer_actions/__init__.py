@@ -1,5 +1,8 @@
 """What viewers do: intent → use cases of commerce."""
 
+from collections.abc import Sequence
+from dataclasses import replace
+
 from bots.conversations import Conversations
 from bots.intents import (
     AskBack,
@@ -8,6 +11,7 @@ from bots.intents import (
     Change,
     Help,
     Intent,
+    Item,
     Link,
     Nothing,
     Question,
@@ -37,14 +41,14 @@ class ViewerActions:
         """Do what `intent` says, completely; returns when everything of it is stored."""
         match intent:
             case Buy(items):
-                self._conversations.settle(speaker.key)
+                self._remember(speaker, items)
                 await self._claiming.buy(speaker, items)
             case AskBack():
                 await self._answering.ask_back(speaker, intent)
             case Change():
                 await self._claiming.change(speaker, intent)
             case Cancel():
-                await self._claiming.cancel(speaker, intent)
+                await self._cancel(speaker, intent)
             case Waitlist():
                 await self._claiming.wait(speaker, intent)
             case Status():
@@ -60,14 +64,35 @@ class ViewerActions:
             case Nothing():
                 pass
 
+    def _remember(self, speaker: Speaker, items: Sequence[Item]) -> None:
+        """Let the viewer's next words be about this claim."""
+        source = speaker.source
+        self._conversations.settle(speaker.key, source.message_id, source.received_at)
+        self._conversations.claim(speaker.key, replace(items[-1], more=False), source.received_at)
+
+    async def _cancel(self, speaker: Speaker, cancel: Cancel) -> None:
+        """Take back the order that was just asked back about, else what the viewer holds."""
+        source = speaker.source
+        asked = self._conversations.open_question(
+            speaker.key, source.message_id, source.received_at
+        )
+        if asked is None or cancel.items or cancel.everything:
+            await self._claiming.cancel(speaker, cancel)
+            return
+        self._conversations.settle(speaker.key, source.message_id, source.received_at)
+        await self._answering.nothing_to_cancel(speaker, asked)
+
     async def too_fast(self, speaker: Speaker) -> None:
         """Tell a viewer that their messages are not read for the moment."""
         await self._answering.say(speaker, "throttled")
 
     async def edited(self, speaker: Speaker, intent: Intent) -> None:
         """Let the new words of a message stand instead of the old ones."""
-        await self._claiming.edited(speaker, intent.items if isinstance(intent, Buy) else ())
-        if not isinstance(intent, Buy):
+        if isinstance(intent, Buy):
+            self._remember(speaker, intent.items)
+            await self._claiming.edited(speaker, intent.items)
+        else:
+            await self._claiming.edited(speaker, ())
             await self.act(speaker, intent)
 
     async def deleted(self, speaker: Speaker) -> None:

@@ -1,6 +1,6 @@
 """What a viewer asks or tells without touching stock; the answer is always private."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -10,19 +10,26 @@ from bots.viewer_actions.speaker import Speaker
 from commerce.errors import Refused
 from commerce.model.carts import CartEntry, CartLine, CartPlace, CartView
 from commerce.rules.catalog import MissingOptions, NoSuchVariant, values_of
+from commerce.rules.pricing import Tariff
 from commerce.rules.refusals import choices
 from commerce.services.carts import Carts
 from commerce.services.customers import Customers
 from commerce.services.outbox import Outbox
 
+_COUNTRIES = 8  # named in one answer: more does not fit a line of chat
 _ANSWERABLE = frozenset({"price", "stock", "size"})
 
 
 @dataclass(frozen=True, slots=True)
 class Manners:
-    """What the shop lets be answered: `answers` on questions, in the shop's `currency`."""
+    """What the shop lets be answered: `answers` on questions, in the shop's `currency`.
+
+    `tariff` is what sending costs, `countries` (ISO 3166) where to.
+    """
 
     currency: str
+    tariff: Tariff
+    countries: tuple[str, ...]
     answers: bool = True
 
 
@@ -55,10 +62,15 @@ class Answering:
             which = {"any_of": list(question.candidates)}
             await self.say(speaker, "ask_back.which", candidates=which)
             return
-        code = question.items[0].code
-        sale = speaker.room.offers[code]
+        sale = speaker.room.offers[question.code]
         values = values_of(sale.product, sale.variants)
-        await self._ask(speaker, code, {name: values[name] for name in question.missing})
+        missing = {name: values[name] for name in question.missing}
+        await self._ask(speaker, question.code, missing)
+
+    async def nothing_to_cancel(self, speaker: Speaker, asked: AskBack) -> None:
+        """Tell who gives up an order that was never complete that nothing of it is kept."""
+        code = asked.code or " / ".join(asked.candidates)
+        await self.say(speaker, "claim.nothing_to_cancel", code=code, options={"options": {}})
 
     async def which_variant(
         self, speaker: Speaker, code: str, choice: MissingOptions | NoSuchVariant
@@ -86,9 +98,17 @@ class Answering:
 
     async def question(self, speaker: Speaker, question: Question) -> None:
         """Answer from the catalogue what it knows; all else waits for the host."""
+        if not self._manners.answers:
+            return
+        if question.topic == "shipping":
+            await self.say(speaker, "question.shipping", **_shipping(self._manners))
+            return
         code = question.code or speaker.room.on_air
         sale = speaker.room.offers.get(code) if code else None
-        if sale is None or question.topic not in _ANSWERABLE or not self._manners.answers:
+        if sale is None or question.topic not in _ANSWERABLE:
+            return
+        values = values_of(sale.product, sale.variants)
+        if question.topic == "size" and not values:
             return
         await self.say(
             speaker,
@@ -98,7 +118,7 @@ class Answering:
             title=sale.product.title,
             price={"minor": sale.drop.price_minor, "currency": self._manners.currency},
             available=sale.available,
-            choices=choices(values_of(sale.product, sale.variants)),
+            choices=choices(values),
         )
 
     async def link(self, speaker: Speaker, link: Link) -> None:
@@ -113,7 +133,7 @@ class Answering:
     async def _ask(
         self, speaker: Speaker, code: str, values: Mapping[str, tuple[str, ...]]
     ) -> None:
-        missing = {"all_of": list(values)}
+        missing = {"option_names": list(values)}
         await self.say(speaker, "ask_back", code=code, missing=missing, choices=choices(values))
 
     async def stop(self, speaker: Speaker, stop: Stop) -> None:
@@ -123,6 +143,22 @@ class Answering:
         else:
             await self._customers.stop(speaker.identity)
         await self.say(speaker, "resumed" if stop.resume else "stopped")
+
+
+def _shipping(manners: Manners) -> dict[str, Any]:
+    tariff, currency = manners.tariff, manners.currency
+    return {
+        "paid": tariff.shipping_minor > 0,
+        "shipping": {"minor": tariff.shipping_minor, "currency": currency},
+        "discounted": tariff.shipping_free_from_minor > 0,
+        "free_from": {"minor": tariff.shipping_free_from_minor, "currency": currency},
+        "countries": {"countries": _first(manners.countries)},
+    }
+
+
+def _first(countries: Sequence[str]) -> list[str]:
+    few = list(countries[:_COUNTRIES])
+    return few if len(few) == len(countries) else [*few, "…"]
 
 
 def _line(line: CartLine, currency: str) -> dict[str, Any]:

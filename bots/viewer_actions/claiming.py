@@ -20,11 +20,15 @@ from commerce.services.desk import Desk
 
 @dataclass(frozen=True, slots=True)
 class Want:
-    """So many unpaid pieces of a variant in a drop, in all (0: none any more)."""
+    """So many unpaid pieces of a variant in a drop, in all (0: none any more).
+
+    With `more`, what the viewer has of it is still to be added.
+    """
 
     drop_id: DropId
     variant_id: VariantId
     quantity: int
+    more: bool = False
 
 
 class Claiming:
@@ -108,9 +112,21 @@ class Claiming:
         """Submit what the items name; where one names no single variant, only ask which."""
         wants = self._wants(speaker, items)
         if isinstance(wants, list):
+            if any(want.more for want in wants):
+                wants = await self._on_top(speaker, wants)
             await self._submit(speaker, wants, at_least=at_least)
         else:
             await self._answering.which_variant(speaker, *wants)
+
+    async def _on_top(self, speaker: Speaker, wants: Sequence[Want]) -> list[Want]:
+        """The wants with what is held already added, where the viewer asked for more of it."""
+        held = {(w.drop_id, w.variant_id): w.quantity for w in await self._held(speaker)}
+        return [
+            replace(want, quantity=want.quantity + held.get((want.drop_id, want.variant_id), 0))
+            if want.more
+            else want
+            for want in wants
+        ]
 
     async def _claimed_by_message(self, speaker: Speaker) -> list[Want]:
         source = speaker.source
@@ -152,7 +168,7 @@ class Claiming:
             choice = choose_variants(sale.product, sale.variants, item.options)
             if isinstance(choice, MissingOptions | NoSuchVariant):
                 return item.code, choice
-            wants.append(Want(sale.drop.id, choice.id, item.quantity or 1))
+            wants.append(Want(sale.drop.id, choice.id, item.quantity or 1, item.more))
         return wants
 
 

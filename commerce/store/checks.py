@@ -116,13 +116,21 @@ def _given_before_others() -> Select[Any]:
 
 
 def _too_many() -> Select[Any]:
-    held = select(reservations.c.customer_id, reservations.c.drop_id, reservations.c.quantity)
-    places = select(waitlist.c.customer_id, waitlist.c.drop_id, waitlist.c.quantity)
-    both = (
-        held.where(reservations.c.shop_id == SHOP, _COUNTED)
-        .union_all(places.where(waitlist.c.shop_id == SHOP))
+    newest = func.max(reservations.c.created_at).over(
+        partition_by=(reservations.c.customer_id, reservations.c.drop_id)
+    )
+    given = (
+        select(reservations, newest.label("newest"))
+        .where(reservations.c.shop_id == SHOP, _COUNTED)
         .subquery()
     )
+    # A limit holds whenever something is given: what had lapsed by then counts no more, even if
+    # nobody has ended it yet.
+    held = select(given.c.customer_id, given.c.drop_id, given.c.quantity).where(
+        or_(given.c.state == "committed", given.c.expires_at > given.c.newest)
+    )
+    places = select(waitlist.c.customer_id, waitlist.c.drop_id, waitlist.c.quantity)
+    both = held.union_all(places.where(waitlist.c.shop_id == SHOP)).subquery()
     pieces = func.sum(both.c.quantity)
     by_hand = select(claims.c.id).where(
         claims.c.shop_id == SHOP,

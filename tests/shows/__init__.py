@@ -9,6 +9,7 @@ A transcript is lines of
     (+60 s)                         the clock is turned, and the jobs do what is due
     ann edits: A12 x2 blue M        her last message is other now; `ann deletes` takes it away
     ann repeats                     her last message arrives a second time
+    ann to bea: me too              ann answers what bea wrote last (hawker: what it said last)
     # a remark
 
 `bea`, `host` and everybody else are viewers, but `host` is a host and `mod` a moderator.

@@ -88,6 +88,11 @@ async def test_stock_and_sizes_are_answered_from_the_catalogue(stage: Theatre) -
         ann: what sizes does A12 come in?
           ann< there is
         ann: do you ship to Malta?
+          ann< Shipping is €4.90. We ship to: Ireland.
+        host: drop B3
+        ann: what size is B3?
+          ann<
+        ann: who made A12?
           ann<
     """)
 

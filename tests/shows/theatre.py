@@ -37,7 +37,8 @@ C-7,Tide Clock,120.00,CLOCK,10,,
 _LINE = re.compile(
     r"(?P<remark>#.*)|\(\+(?P<seconds>\d+) s\)"
     r"|(?P<to>\w+)<\s*(?P<told>.*)"
-    r"|(?P<who>\w+)(?:@(?P<where>\w+))?(?P<verb>:| edits:| deletes| repeats)\s*(?P<text>.*)"
+    r"|(?P<who>\w+)(?:@(?P<where>\w+))?(?: to (?P<other>\w+))?"
+    r"(?P<verb>:| edits:| deletes| repeats)\s*(?P<text>.*)"
 )
 
 
@@ -54,6 +55,7 @@ class Theatre:
     seen: dict[str, int] = field(default_factory=dict)
     last: dict[str, ChatMessage] = field(default_factory=dict)
     news: list[Shown] = field(default_factory=list)
+    heard: list[Shown] = field(default_factory=list)
 
     async def play(self, transcript: str) -> None:
         """Do each line; an expectation is about everything told since the last act."""
@@ -104,6 +106,8 @@ class Theatre:
         self.clock.turn(1)
         if verb == ":":
             message = self._message(who, line["where"] or PLATFORMS[0], line["text"])
+            if line["other"]:
+                message = self._in_reply(message, line["other"])
         else:
             before = self.last[who]
             kind = {"edits:": "edit", "deletes": "delete"}.get(verb)
@@ -121,6 +125,18 @@ class Theatre:
         number = f"{who}-{self.seen[who]}"
         return ChatMessage(platform, PLACE, number, author, text, self.clock())
 
+    def _in_reply(self, message: ChatMessage, other: str) -> ChatMessage:
+        """`message` as a reply to what `other` said last (`hawker`: to it, or to everybody)."""
+        if other != "hawker":
+            before = self.last[other]
+            from_viewer = other not in ROLES
+            return replace(
+                message, reply_to=before.id, reply_to_viewer=from_viewer, quoted=before.text
+            )
+        names = {message.author.name, ""}
+        said = [each.text.body for each in self.heard if (each.to.name or "") in names]
+        return replace(message, reply_to="hawker", quoted=said[-1])
+
     async def _settle(self) -> None:
         """Let jobs and delivery do all that is due now, and gather what was told."""
         before = {name: len(each.shown) for name, each in self.messengers.items()}
@@ -132,9 +148,11 @@ class Theatre:
         while await self.delivery.run_once():
             pass
         await self.bots.rooms.refresh()
-        self.news = [
+        news = [
             shown for name, each in self.messengers.items() for shown in each.shown[before[name] :]
         ]
+        self.heard += news
+        self.news = news
 
     def _expect(self, to: str, words: str, line: str) -> None:
         told = [

@@ -136,8 +136,7 @@ class World:
         for process in self.processes:
             process.clock.time = self.till.clock.time
         await self._settle()
-        for request in list(self.crowd.unsent.values()):
-            await self.crowd.ask(request, self.processes[0].desk)
+        await self._ask_again()
         await self.acts.resume_all(self.processes[0])
         for _ in range(_LINE_MAX):
             await asyncio.sleep(_LAPSE_S)
@@ -151,6 +150,16 @@ class World:
         if self.plan.lies:  # it told the truth in the end, and whoever is told twice does no harm
             await self.acts.post_all(self.processes[0])
             await self._settle()
+
+    async def _ask_again(self) -> None:
+        """Ask for what was not answered, once the desk has answered what it was asked before."""
+        desk = self.processes[0].desk
+        for _ in range(_LINE_MAX):
+            if not desk.waiting:
+                break
+            await asyncio.sleep(_LAPSE_S)
+        for request in list(self.crowd.unsent.values()):
+            await self.crowd.ask(request, desk)
 
     async def _settle(self) -> None:
         """Have processes do all their jobs, one after the other, until there is nothing to do."""

@@ -107,6 +107,11 @@ payment-declined-public = { $viewer }: something went wrong at the checkout — 
 
 ## Answers
 
+option-size = size
+option-color = colour
+option-scent = scent
+option-model = model
+
 ask-back = Which { $missing } of { $code } would you like: { $choices }?
 ask-back-public = { $viewer }: which { $missing } of { $code } would you like: { $choices }?
 

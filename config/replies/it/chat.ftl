@@ -111,6 +111,11 @@ payment-declined-public = { $viewer }: qualcosa è andato storto alla cassa, { -
 
 ## Answers
 
+option-size = taglia
+option-color = colore
+option-scent = profumo
+option-model = modello
+
 ask-back = Per { $code } scegli { $missing }: { $choices }?
 ask-back-public = { $viewer }: per { $code } scegli { $missing }: { $choices }?
 

@@ -173,7 +173,7 @@ def replies() -> Replies:
     """What the pages say, from the files that ship."""
     folder = SAMPLE.parent / "replies"
     sources = {
-        locale.name: [file.read_text() for file in sorted(locale.glob("*.ftl"))]
+        locale.name: {file.name: file.read_text() for file in locale.glob("*.ftl")}
         for locale in folder.iterdir()
     }
     return Replies.from_sources(sources, SHOP.locale, SHOP.timezone)

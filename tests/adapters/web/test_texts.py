@@ -63,7 +63,7 @@ def test_no_sentence_is_there_for_nothing() -> None:
         key
         for key in said
         if key not in used
-        and not key.startswith(("js-", "option-", "role-"))
+        and not key.startswith(("js-", "role-"))
         and not (key.startswith(stems) and key.endswith(("-title", "-text")))
     }
     assert idle == set()

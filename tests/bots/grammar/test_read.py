@@ -55,19 +55,21 @@ def test_a_claim_without_a_code_buys_what_is_on_air(lexicon: Lexicon, text: str)
 
 
 def test_an_option_not_stated_is_asked_for(lexicon: Lexicon) -> None:
-    assert read("sold A12 x2", lexicon, None) == AskBack((Item("A12", 2),), ("size", "color"))
+    assert read("sold A12 x2", lexicon, None) == AskBack(
+        (Item("A12", 2),), ("size", "color"), "A12"
+    )
 
 
 def test_an_option_the_product_does_not_have_is_asked_for(lexicon: Lexicon) -> None:
-    assert read("sold B3 pink", lexicon, None) == AskBack((Item("B-3"),), ("color",))
+    assert read("sold B3 pink", lexicon, None) == AskBack((Item("B-3"),), ("color",), "B-3")
     assert read("sold C05 M red", lexicon, None) == AskBack(
-        (Item("C05", None, {"size": "M"}),), ("color",)
+        (Item("C05", None, {"size": "M"}),), ("color",), "C05"
     )
 
 
 def test_two_sizes_to_choose_from_are_asked_for(lexicon: Lexicon) -> None:
     assert read("sold A12 blue M or L", lexicon, None) == AskBack(
-        (Item("A12", None, {"color": "Blue"}),), ("size",)
+        (Item("A12", None, {"color": "Blue"}),), ("size",), "A12"
     )
 
 
@@ -211,4 +213,4 @@ def test_a_claim_word_that_begins_like_our_codes_is_another_code(
 
 
 def test_the_plural_of_a_code_is_no_size(lexicon: Lexicon) -> None:
-    assert read("2 C05s", lexicon, None) == AskBack((Item("C05", 2),), ("size",))
+    assert read("2 C05s", lexicon, None) == AskBack((Item("C05", 2),), ("size",), "C05")

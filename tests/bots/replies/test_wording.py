@@ -39,7 +39,9 @@ AR = "\n".join(
 
 @pytest.fixture(scope="module")
 def replies() -> Replies:
-    return Replies.from_sources({"en": [EN], "it": [EN], "ar": [AR]}, "en", "Europe/Rome")
+    return Replies.from_sources(
+        {"en": {"a": EN}, "it": {"a": EN}, "ar": {"a": AR}}, "en", "Europe/Rome"
+    )
 
 
 FACTS: dict[str, Any] = {

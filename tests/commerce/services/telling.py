@@ -35,7 +35,9 @@ announcement = { $text }
 drop-countdown = { $left } left
 """
 ITALIAN = TEXTS.replace("is yours until", "è tuo fino alle")
-REPLIES = Replies.from_sources({"en": [TEXTS], "it": [ITALIAN]}, "en", "Europe/Rome")
+REPLIES = Replies.from_sources(
+    {"en": {"chat.ftl": TEXTS}, "it": {"chat.ftl": ITALIAN}}, "en", "Europe/Rome"
+)
 SHOW = ShowId(301)
 DISCORD, YOUTUBE, READ_ONLY = ChannelId(401), ChannelId(402), ChannelId(403)
 SHOP = Shop(ShopId(1), "shop", "Shop", "EUR", "en", "IT", "Europe/Rome")

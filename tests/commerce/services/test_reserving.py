@@ -118,6 +118,21 @@ async def test_late_money_gets_nothing_where_others_have_it_or_the_limit_is_reac
     assert await check(shop) == ()
 
 
+async def test_what_lapsed_counts_for_no_limit_though_nobody_ended_it_yet(
+    shop: ShopDatabase, clock: TestClock
+) -> None:
+    lapsed = await late(shop, clock, clock())
+    await settle(shop, clock, ask("Ann", 2, L))
+    clock.turn(TERMS.ttl_s)
+
+    def pay_late(tx: Transaction) -> tuple[Reservation, ...]:
+        again = reserving.reserve_again(tx, lapsed, "stripe", clock())
+        return reserving.commit_reservations(tx, again, "stripe", clock())
+
+    assert len(await shop.write(pay_late)) == 1
+    assert await check(shop) == ()
+
+
 async def test_late_money_passes_nobody_who_waits(shop: ShopDatabase, clock: TestClock) -> None:
     lapsed = await late(shop, clock, clock())
     await settle(shop, clock, ask("Bob", 2), ask("Cem", 1))
