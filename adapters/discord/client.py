@@ -1,0 +1,134 @@
+"""The client of discord.py: where it connects, what it asks for, what it passes on.
+
+Events of messages go straight to who takes them, without a task each: that keeps their order and
+is cheaper. A closed gate stops reading the connection instead of piling up what comes.
+"""
+
+import asyncio
+from collections.abc import Awaitable, Callable
+from dataclasses import dataclass, field
+from typing import Any
+
+import aiohttp
+import discord
+import yarl
+from discord import app_commands
+from discord.gateway import DiscordWebSocket
+from discord.http import Route
+
+from adapters.chat import ChatMessage
+from adapters.discord.asked import Asked, Pause
+from adapters.discord.needs import intents
+from adapters.discord.translate import Author, role_of, spoken
+from commerce.model.people import Role
+
+Interaction = discord.Interaction[Any]
+Take = Callable[[ChatMessage], None]
+Heard = Callable[..., None]
+"""Called with what the library tells of an event."""
+
+_RATE_WAIT_MAX_S = 2.0  # the library sleeps that long for a rate limit; beyond it says so
+
+
+def point_at(api_url: str, gateway_url: str) -> None:
+    """Say where Discord is, for the whole process: the library knows only one."""
+    Route.BASE = api_url.rstrip("/")
+    DiscordWebSocket.DEFAULT_GATEWAY = yarl.URL(gateway_url)
+
+
+@dataclass(frozen=True)
+class Options:
+    """How the client is.
+
+    Attributes:
+        message_content: ask for the privileged intent to read all messages.
+        role_of: what an author's standing in the server makes them here.
+        setups: run with the client once it is logged in, before it connects: commands are
+            added to its `tree` and synchronised there.
+        ready_within_s: how long to wait for the list of servers to be whole.
+        pause: waits for so many seconds.
+    """
+
+    message_content: bool = True
+    role_of: Callable[[Author], Role] = role_of
+    setups: tuple[Callable[["HawkerClient"], Awaitable[None]], ...] = ()
+    ready_within_s: float = 2.0
+    pause: Pause = asyncio.sleep
+
+
+@dataclass
+class Ears:
+    """Who takes the events of the library, by its name for them; `gate` is closed when full."""
+
+    take: Take
+    of: dict[str, Heard] = field(default_factory=dict)
+    gate: asyncio.Event = field(default_factory=asyncio.Event)
+
+
+class HawkerClient(discord.AutoShardedClient):
+    """One connection to Discord.
+
+    Attributes:
+        tree: the slash commands.
+        asked: the interactions that wait for an answer.
+        options: how it is.
+    """
+
+    def __init__(self, ears: Ears, asked: Asked, options: Options) -> None:
+        """Take who hears of what comes; nothing is connected yet."""
+        super().__init__(
+            intents=intents(message_content=options.message_content),
+            allowed_mentions=discord.AllowedMentions.none(),
+            member_cache_flags=discord.MemberCacheFlags.none(),
+            chunk_guilds_at_startup=False,
+            max_messages=None,
+            guild_ready_timeout=options.ready_within_s,
+        )
+        self.tree: app_commands.CommandTree[HawkerClient] = app_commands.CommandTree(self)
+        self.asked = asked
+        self.options = options
+        self._ears = ears
+        self.http.max_ratelimit_timeout = _RATE_WAIT_MAX_S
+        self._connect_socket = self.http.ws_connect
+        self.http.ws_connect = self._gated  # type: ignore[method-assign]
+
+    async def setup_hook(self) -> None:
+        """Let whoever wants to prepare the client."""
+        for setup in self.options.setups:
+            await setup(self)
+
+    async def before_identify_hook(self, shard_id: int | None, *, initial: bool = False) -> None:
+        """Wait before a further session, as Discord asks."""
+        if not initial:
+            await self.options.pause(5.0)
+
+    def dispatch(self, event: str, /, *args: Any, **kwargs: Any) -> None:
+        """Pass an event on, or hand it to who takes it here and now."""
+        heard = self._ears.of.get(event)
+        if heard is not None:
+            heard(*args)
+        else:
+            super().dispatch(event, *args, **kwargs)
+
+    async def speak(self, interaction: Interaction, text: str, *, by_edit: bool = False) -> None:
+        """Have `text` read as if the person had written it where they did this.
+
+        What it is answered with is the outbox message to the interaction's id, for that person
+        alone. Told twice, it is read once. With `by_edit` the first answer takes the place of the
+        message that was pressed on.
+        """
+        if self.asked.add(interaction, by_edit=by_edit) is not None:
+            role = self.options.role_of(interaction.user)
+            self._ears.take(spoken(interaction, text, role))
+
+    async def _gated(self, url: str, *, compress: int = 0) -> aiohttp.ClientWebSocketResponse:
+        """Connect to the gateway; its socket is read only while there is room."""
+        socket = await self._connect_socket(url, compress=compress)
+        receive, gate = socket.receive, self._ears.gate
+
+        async def when_there_is_room(timeout: float | None = None) -> aiohttp.WSMessage:  # noqa: ASYNC109 - aiohttp's
+            await gate.wait()
+            return await receive(timeout)
+
+        socket.receive = when_there_is_room  # type: ignore[method-assign]
+        return socket
