@@ -161,7 +161,7 @@ class Asked:
             question = await late.get()
             await self._until(question.at + timedelta(seconds=_FALLBACK_S))
             if not question.shown and question.settled and not question.by_edit:
-                words = self._fallback(str(question.interaction.locale).replace("-", "_"))
+                words = self._fallback(str(question.interaction.locale))
                 tasks.create_task(_quietly(question.answer("fallback", words)))
 
     async def _until(self, at: datetime) -> None:

@@ -6,7 +6,7 @@ is cheaper. A closed gate stops reading the connection instead of piling up what
 
 import asyncio
 from collections.abc import Awaitable, Callable
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Any
 
 import aiohttp
@@ -45,15 +45,29 @@ class Options:
         role_of: what an author's standing in the server makes them here.
         setups: run with the client once it is logged in, before it connects: commands are
             added to its `tree` and synchronised there.
+        pressed: takes the buttons and menus that no view of the library knows.
         ready_within_s: how long to wait for the list of servers to be whole.
         pause: waits for so many seconds.
     """
 
     message_content: bool = True
     role_of: Callable[[Author], Role] = role_of
-    setups: tuple[Callable[["HawkerClient"], Awaitable[None]], ...] = ()
+    setups: tuple["Setup", ...] = ()
+    pressed: "Pressed | None" = None
     ready_within_s: float = 2.0
     pause: Pause = asyncio.sleep
+
+    def preparing(self, setups: tuple["Setup", ...], pressed: "Pressed") -> "Options":
+        """The same, with more to prepare, and with who takes what is pressed."""
+        return replace(self, setups=(*self.setups, *setups), pressed=pressed)
+
+    def with_content(self, message_content: bool) -> "Options":
+        """The same, with or without that intent."""
+        return replace(self, message_content=message_content)
+
+
+Setup = Callable[["HawkerClient"], Awaitable[None]]
+Pressed = Callable[["HawkerClient", Interaction], Awaitable[None]]
 
 
 @dataclass
@@ -63,6 +77,7 @@ class Ears:
     take: Take
     of: dict[str, Heard] = field(default_factory=dict)
     gate: asyncio.Event = field(default_factory=asyncio.Event)
+    address_of: Callable[[Interaction], str] = lambda asked: str(asked.channel_id)
 
 
 class HawkerClient(discord.AutoShardedClient):
@@ -109,6 +124,18 @@ class HawkerClient(discord.AutoShardedClient):
             heard(*args)
         else:
             super().dispatch(event, *args, **kwargs)
+
+    async def on_interaction(self, interaction: Interaction) -> None:
+        """Hand on what was pressed."""
+        if (
+            interaction.type is discord.InteractionType.component
+            and self.options.pressed is not None
+        ):
+            await self.options.pressed(self, interaction)
+
+    def address_of(self, interaction: Interaction) -> str:
+        """The address of the show's channel in which, or about which, something was pressed."""
+        return self._ears.address_of(interaction)
 
     async def speak(self, interaction: Interaction, text: str, *, by_edit: bool = False) -> None:
         """Have `text` read as if the person had written it where they did this.

@@ -1,6 +1,7 @@
 """What the bot must be allowed: intents and permissions, and nothing beyond."""
 
 from collections.abc import Sequence
+from typing import cast
 
 import discord
 
@@ -31,7 +32,7 @@ def permissions() -> discord.Permissions:
 
 def missing(channel: discord.abc.GuildChannel | discord.Thread) -> Sequence[str]:
     """The permissions that the bot lacks in a channel, by their names in the API."""
-    me = channel.guild.get_member(channel.guild.me.id) if channel.guild.me else None
+    me = cast("discord.Member | None", channel.guild.me)  # none once the bot has left
     if me is None:
         return _READ_AND_WRITE
     has = channel.permissions_for(me)

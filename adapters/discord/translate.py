@@ -59,7 +59,7 @@ def spoken(asked: Asked, text: str, role: Role) -> ChatMessage:
             str(asked.user.id),
             asked.user.display_name,
             role,
-            locale=str(asked.locale).replace("-", "_"),
+            locale=str(asked.locale),
         ),
         text=text,
         at=asked.created_at,

@@ -15,13 +15,15 @@ from adapters.chat import ChatSource
 from adapters.console.listen import ConsoleSource
 from adapters.console.send import ConsoleMessenger
 from adapters.web.app import make_app
-from adapters.web.context import PlatformHealth, Services as PageServices, WebContext, WebOptions
+from adapters.web.context import Services as PageServices, WebContext, WebOptions
 from adapters.web.listen import WebSource
 from adapters.web.send import WebMessenger
 from adapters.web.serve import serve
+from bots.app.board import Board
 from bots.app.bots import Bots, bots_of
 from bots.app.clock import now
 from bots.app.console import ConsoleDesk
+from bots.app.discord import Shop as DiscordShop, discord_in
 from bots.app.files import load_replies
 from bots.app.hearing import Hearing, TapDesk
 from bots.app.services import Services, countries, delivery_of, public_url, services_of
@@ -35,6 +37,7 @@ from commerce.ports import Clock, Messenger
 from commerce.services.delivery import Delivery
 from config.settings import Settings
 
+_NOTICES_S = 2.0  # how soon hosts are told what is wrong with a platform
 _COUNT_S = 5.0  # how often counted messages are written down
 
 
@@ -105,17 +108,24 @@ def _build(
 ) -> House:
     settings = opened.settings
     source, messenger, ear = WebSource(), WebMessenger(clock), Ear(clock)
-    sources: list[ChatSource] = [source, *guests.sources]
-    messengers: dict[str, Messenger] = {"web": messenger, **guests.messengers}
-    if settings.platforms.console.enabled:
-        sources.append(ConsoleSource(sys.stdin.buffer, clock))
-        messengers["console"] = ConsoleMessenger(sys.stdout.write)
     wording = load_replies(opened.shop.timezone, opened.shop.locale)
+    board = Board(wording, opened.shop.locale, clock, settings.roles.hosts)
+    shop = DiscordShop(settings, wording, clock, bus, lambda: bots.rooms)
+    chats, ways = _named_chats(shop, board)
+    sources: list[ChatSource] = [source, *guests.sources, *chats]
+    messengers: dict[str, Messenger] = {"web": messenger, **guests.messengers, **ways}
     heard = {name: ear.messenger(each) for name, each in messengers.items()}
     delivery = delivery_of(opened, clock, services, wording, heard)
     bots = bots_of(opened, services, delivery, clock, bus)
     desk = ConsoleDesk(
-        opened, services, bots.staff, delivery, wording, clock, lambda: _health(sources), ear.heard
+        opened,
+        services,
+        bots.staff,
+        delivery,
+        wording,
+        clock,
+        lambda: board.health(sources),
+        ear.heard,
     )
     knows = Knows(bots.roles.of, partial(_show_at, bots.rooms))
     return House(
@@ -144,11 +154,28 @@ def _build(
             bots.pipeline,
             bots.rooms,
             services.desk,
-            _jobs(bots, services, delivery, settings, clock),
+            Jobs(
+                (*_ticks(bots, services, delivery, settings), _passing_on(board, services)), clock
+            ),
             bus,
         ),
         hearing=Hearing(opened, services, ear, bus, clock),
     )
+
+
+def _named_chats(shop: DiscordShop, board: Board) -> tuple[list[ChatSource], dict[str, Messenger]]:
+    """The platforms that the settings name."""
+    platforms = shop.settings.platforms
+    sources: list[ChatSource] = []
+    messengers: dict[str, Messenger] = {}
+    if platforms.console.enabled:
+        sources.append(ConsoleSource(sys.stdin.buffer, shop.clock))
+        messengers["console"] = ConsoleMessenger(sys.stdout.write)
+    if platforms.discord.enabled:
+        discord = discord_in(shop, board.tell)
+        sources.append(discord.source)
+        messengers["discord"] = discord.messenger
+    return sources, messengers
 
 
 def _show_at(rooms: Rooms, platform: str, address: str) -> str:
@@ -156,9 +183,9 @@ def _show_at(rooms: Rooms, platform: str, address: str) -> str:
     return "" if found is None else found[0].show.slug
 
 
-def _jobs(
-    bots: Bots, services: Services, delivery: Delivery, settings: Settings, clock: Clock
-) -> Jobs:
+def _ticks(
+    bots: Bots, services: Services, delivery: Delivery, settings: Settings
+) -> tuple[Tick, ...]:
     pace = Pace(expiry_s=settings.reservations.sweep_s, delivery_s=settings.delivery.tick_s)
 
     async def count(_now: datetime) -> None:
@@ -168,11 +195,14 @@ def _jobs(
 
     ticks = ticks_of(services.drops, services.expiry, services.payments, delivery, pace)
     draws = draw_tick(services.draws, services.desk, pace)
-    return Jobs((draws, *ticks, Tick("minutes", count, _COUNT_S)), clock)
+    return (draws, *ticks, Tick("minutes", count, _COUNT_S))
 
 
-def _health(sources: Sequence[ChatSource]) -> list[PlatformHealth]:
-    return [PlatformHealth(source.platform, well=True) for source in sources]
+def _passing_on(board: Board, services: Services) -> Tick:
+    async def pass_on(_now: datetime) -> None:
+        await board.pass_on(services.outbox, services.customers)
+
+    return Tick("notices", pass_on, _NOTICES_S)
 
 
 def _behind_pages(services: Services, desk: TapDesk) -> PageServices:

@@ -12,7 +12,7 @@ from commerce.errors import Refused
 from commerce.model.messages import Audience, Delivery, NewMessage, OutboxMessage, Rung
 from commerce.model.people import Viewer
 from commerce.model.shows import Channel
-from commerce.ports import Messenger, Recipient
+from commerce.ports import Knowing, Messenger, Recipient
 from commerce.rules.ladder import steps
 from commerce.services.parcels import PRIVATE_RUNGS, Parcel
 from commerce.store import outbox, shows, viewers
@@ -104,7 +104,9 @@ class Packer:
         if messenger is None:
             return _no_way(row, viewer.platform)
         channel = _channel(tx, row.message, viewer)
-        rungs = steps(messenger.rungs, row.rung, _skipped(row.message, viewer, channel))
+        to = _to(viewer, channel, row.message)
+        has = messenger.rungs_for(to) if isinstance(messenger, Knowing) else messenger.rungs
+        rungs = steps(has, row.rung, _skipped(row.message, viewer, channel))
         if not rungs:
             return Closed(row, "undeliverable", "there is no further way", viewer.platform)
         link = None
@@ -117,7 +119,7 @@ class Packer:
             ids=(row.id,),
             message=row.message,
             platform=viewer.platform,
-            to=_to(viewer, channel, row.message),
+            to=to,
             rungs=rungs,
             locale=viewer.locale or self._locale,
             attempts=row.attempts,
