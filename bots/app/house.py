@@ -117,16 +117,8 @@ def _build(
     heard = {name: ear.messenger(each) for name, each in messengers.items()}
     delivery = delivery_of(opened, clock, services, wording, heard)
     bots = bots_of(opened, services, delivery, clock, bus)
-    desk = ConsoleDesk(
-        opened,
-        services,
-        bots.staff,
-        delivery,
-        wording,
-        clock,
-        lambda: board.health(sources),
-        ear.heard,
-    )
+    health = partial(board.health, sources)
+    desk = ConsoleDesk(opened, services, bots.staff, delivery, wording, clock, health, ear.heard)
     knows = Knows(bots.roles.of, partial(_show_at, bots.rooms))
     return House(
         opened=opened,
