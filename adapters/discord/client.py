@@ -6,7 +6,7 @@ is cheaper. A closed gate stops reading the connection instead of piling up what
 
 import asyncio
 from collections.abc import Awaitable, Callable
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Any
 
 import aiohttp
@@ -110,16 +110,24 @@ class HawkerClient(discord.AutoShardedClient):
         else:
             super().dispatch(event, *args, **kwargs)
 
-    async def speak(self, interaction: Interaction, text: str, *, by_edit: bool = False) -> None:
+    async def speak(
+        self,
+        interaction: Interaction,
+        text: str,
+        *,
+        by_edit: bool = False,
+        message_id: str | None = None,
+    ) -> None:
         """Have `text` read as if the person had written it where they did this.
 
         What it is answered with is the outbox message to the interaction's id, for that person
         alone. Told twice, it is read once. With `by_edit` the first answer takes the place of the
-        message that was pressed on.
+        message that was pressed on. Several interactions with one `message_id` are one act.
         """
-        if self.asked.add(interaction, by_edit=by_edit) is not None:
-            role = self.options.role_of(interaction.user)
-            self._ears.take(spoken(interaction, text, role))
+        known = message_id or str(interaction.id)
+        if self.asked.add(interaction, by_edit=by_edit, message_id=known) is not None:
+            said = spoken(interaction, text, self.options.role_of(interaction.user))
+            self._ears.take(replace(said, id=known))
 
     async def _gated(self, url: str, *, compress: int = 0) -> aiohttp.ClientWebSocketResponse:
         """Connect to the gateway; its socket is read only while there is room."""
