@@ -13,7 +13,7 @@ from adapters.discord.staff.tools import Asked, StaffTools, respond
 from adapters.forms import CommandForm
 from commerce.ports import Text, Wording
 
-DO, ONCE, LEAVE, FILL = "hawker:do:", "hawker:once:", "hawker:leave", "hawker:fill:"
+DO, ONCE, LEAVE, FILL = "staff:do:", "staff:once:", "staff:leave", "staff:fill:"
 """What the ids of our buttons begin with: a line follows, or the command of a form."""
 
 CUSTOM_ID_MAX = 100

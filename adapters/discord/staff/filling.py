@@ -14,7 +14,7 @@ from adapters.discord.staff.confirming import CUSTOM_ID_MAX
 from adapters.discord.staff.tools import Asked, StaffTools, respond
 from adapters.forms import CommandForm
 
-MARK = "hawker:form:"
+MARK = "staff:form:"
 """What the ids of our forms begin with; the command and what it was told already follow."""
 
 _FIELDS = {

@@ -19,6 +19,7 @@ _NUMBERS: dict[str, tuple[int, int]] = {
     "discount": (1, 99),
 }
 _ASKED_APART = "confirm"
+_EITHER = {"quantity": "per_variant", "price": "discount"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,11 +59,14 @@ def options_of(form: CommandForm) -> tuple[Option, ...]:
     """What the command can be told, what it must be told first.
 
     Whether somebody is sure is asked with buttons instead. What a form asks for need not be
-    typed, nor the code of what is on air.
+    typed, nor the code of what is on air, nor what can be said in another way.
     """
-    open_ended = has_form(form)
+    open_ended, kinds = has_form(form), {field.kind for field in form.fields}
     found = [
-        Option(field, field.required and not (open_ended or field.on_air))
+        Option(
+            field,
+            field.required and not (open_ended or field.on_air or _EITHER.get(field.kind) in kinds),
+        )
         for field in form.fields
         if field.kind != _ASKED_APART
     ]

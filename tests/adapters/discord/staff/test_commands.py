@@ -80,7 +80,7 @@ async def test_each_command_is_given_as_its_line(
         used = host.uses(live, NAMES[form.name].written, **typed(form))
         if form.name == "show close":
             await server.answered(used)
-            used = host.presses(used.answers[0], "hawker:once:!show close")
+            used = host.presses(used.answers[0], "staff:once:!show close")
         await crew.hears()
     message = crew.heard[0]
     assert (message.address, message.author.id) == (str(live.id), str(host.id))
@@ -115,6 +115,18 @@ async def test_what_is_on_air_needs_no_code(
         host.uses(shop.channel("live"), "drop pause")
         await crew.hears()
     assert crew.lines == ["!drop pause"]
+
+
+async def test_what_is_said_in_another_way_need_not_be_said_twice(
+    server: DiscordServer, shop: GuildHandle, host: Person, crew: Crew
+) -> None:
+    live = shop.channel("live")
+    async with running(crew.client, server):
+        host.uses(live, "restock", code="A12", per_variant="S:5 M:10")
+        await crew.hears()
+        host.uses(live, "price", code="A12", discount=20)
+        await crew.hears(2)
+    assert crew.lines == ["!restock A12 S:5 M:10", "!price A12 -20%"]
 
 
 async def test_what_may_be_meant_is_offered_while_typing(
@@ -154,3 +166,32 @@ async def test_where_they_cannot_be_registered_the_chat_goes_on(
     server.faults.refuse("PUT", "/applications/{application_id}/commands", code=50001)
     async with running(crew.client, server):
         assert server.commands() == {}
+
+
+def test_english_names_are_the_commands_own(wording: Wording) -> None:
+    for form in FORMS:
+        assert wording.say(f"slash-{form.key}", "en", {}) == form.name
+        for one in form.fields:
+            if one.kind != "confirm":
+                key = f"slash-field-{one.kind.replace('_', '-')}"
+                assert wording.say(key, "en", {}) == one.kind
+
+
+async def test_no_two_are_called_the_same_in_any_language(
+    server: DiscordServer, shop: GuildHandle, crew: Crew
+) -> None:
+    async with running(crew.client, server):
+        everything = list(server.commands().values())
+    _check_names(everything)
+
+
+def _check_names(siblings: list[dict[str, Any]]) -> None:
+    """Each is called something else than its siblings, in every language that is spoken."""
+    languages = {language for one in siblings for language in one.get("name_localizations") or {}}
+    for language in languages:
+        names = [one["name_localizations"].get(language, one["name"]) for one in siblings]
+        assert len(set(names)) == len(names), names
+        for one in siblings:
+            assert one["description_localizations"].keys() >= {language}, one["name"]
+    for one in siblings:
+        _check_names(one.get("options") or [])

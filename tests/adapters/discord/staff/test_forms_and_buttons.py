@@ -51,7 +51,7 @@ async def test_a_form_is_read_after_a_restart(
 
 
 async def test_what_the_form_has_no_room_for_is_carried_as_far_as_an_id_can() -> None:
-    long = filled({"custom_id": "hawker:form:drop start:", "components": []})
+    long = filled({"custom_id": "staff:form:drop start:", "components": []})
     assert long == ("drop start", {})
 
 
@@ -65,8 +65,8 @@ async def test_what_nothing_takes_back_is_asked_and_done_once(
         ]
         assert crew.lines == []
         question = asked.answers[0]
-        first = host.presses(question, "hawker:once:!show close")
-        host.presses(question, "hawker:once:!show close")
+        first = host.presses(question, "staff:once:!show close")
+        host.presses(question, "staff:once:!show close")
         heard = await crew.hears()
         assert (heard.text, heard.id) == ("!show close", str(question.id))
         known = crew.client.asked.find(heard.id)
@@ -83,7 +83,7 @@ async def test_what_was_asked_can_be_left(
 ) -> None:
     async with running(crew.client, server):
         asked = await server.answered(host.uses(shop.channel("live"), "show close"))
-        await server.answered(host.presses(asked.answers[0], "hawker:leave"))
+        await server.answered(host.presses(asked.answers[0], "staff:leave"))
         assert asked.ephemeral == ["Nothing was done."]
         assert asked.answers[0].draft.components == []
     assert crew.lines == []
@@ -116,18 +116,18 @@ def test_every_question_is_short_enough_for_its_button() -> None:
 @pytest.mark.parametrize(
     ("kind", "facts", "ids"),
     [
-        ("command.show_open", {"title": "Friday"}, ["hawker:fill:drop start"]),
+        ("command.show_open", {"title": "Friday"}, ["staff:fill:drop start"]),
         (
             "command.drop_start",
             {"code": "A12"},
-            ["hawker:do:!drop pause A12", "hawker:do:!drop end A12", "hawker:fill:drop start"],
+            ["staff:do:!drop pause A12", "staff:do:!drop end A12", "staff:fill:drop start"],
         ),
         (
             "command.refund_ask",
             {"line": "!refund 17 yes"},
-            ["hawker:once:!refund 17 yes", "hawker:leave"],
+            ["staff:once:!refund 17 yes", "staff:leave"],
         ),
-        ("command.refund_ask", {"line": "refund 17 " + "x" * 99 + " yes"}, ["hawker:leave"]),
+        ("command.refund_ask", {"line": "refund 17 " + "x" * 99 + " yes"}, ["staff:leave"]),
         ("command.stock", {}, []),
     ],
 )
@@ -149,8 +149,8 @@ async def test_buttons_below_an_answer_do_what_they_say(
         place = crew.client.get_channel(shop.channel("live").id)
         await place.send("On sale.", view=view)  # type: ignore[union-attr]
         message = server.sent()[0]
-        host.presses(message, "hawker:do:!drop pause A12")
+        host.presses(message, "staff:do:!drop pause A12")
         await crew.hears()
-        opened = await server.answered(host.presses(message, "hawker:fill:drop start"))
+        opened = await server.answered(host.presses(message, "staff:fill:drop start"))
         assert opened.modal is not None
     assert crew.lines == ["!drop pause A12"]
