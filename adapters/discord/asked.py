@@ -114,12 +114,18 @@ class Asked:
         self._known: OrderedDict[str, Question] = OrderedDict()
         self._waiting: asyncio.Queue[Question] = asyncio.Queue()
 
-    def add(self, interaction: Interaction, *, by_edit: bool = False) -> Question | None:
-        """Remember an interaction that waits from now on; `None` when it was told before."""
-        if str(interaction.id) in self._known:
+    def add(
+        self, interaction: Interaction, *, by_edit: bool = False, message_id: str | None = None
+    ) -> Question | None:
+        """Remember an interaction that waits from now on; `None` when it was told before.
+
+        It is found by `message_id`, its own id unless told otherwise.
+        """
+        key = message_id or str(interaction.id)
+        if key in self._known:
             return None
         question = Question(interaction, self._clock(), by_edit)
-        self._known[str(interaction.id)] = question
+        self._known[key] = question
         while len(self._known) > _REMEMBERED:
             self._known.popitem(last=False)
         self._waiting.put_nowait(question)

@@ -1,27 +1,21 @@
 """The adapter put together: a source and a messenger that share one client."""
 
-import logging
-from collections.abc import Awaitable, Callable, Sequence
 from dataclasses import dataclass
+from functools import partial
 
-import discord
-
-from adapters.chat import Trouble
-from adapters.discord import PLATFORM
 from adapters.discord.acknowledging import Acknowledging
 from adapters.discord.around import Access, Around
 from adapters.discord.cards import Cards
-from adapters.discord.client import HawkerClient, Options
+from adapters.discord.client import HawkerClient, Interaction, Options
 from adapters.discord.listen import DiscordSource
 from adapters.discord.pace import Openings
 from adapters.discord.pressing import Pressing
 from adapters.discord.send import DiscordMessenger
-from adapters.discord.viewer_commands import ViewerCommands, synchronise
+from adapters.discord.staff.confirming import staff_buttons
+from adapters.discord.staff.desk import StaffDesk
+from adapters.discord.staff.tools import StaffTools
+from adapters.discord.viewer_commands import ViewerCommands
 from commerce.ports import EventBus
-
-_LOG = logging.getLogger(__name__)
-
-Setup = Callable[[HawkerClient], Awaitable[None]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,29 +30,24 @@ def discord_of(
     access: Access,
     around: Around,
     bus: EventBus,
-    setups: Sequence[Setup] = (),
+    staff: StaffTools,
     options: Options | None = None,
 ) -> Discord:
-    """Build everything; `setups` prepare the client before its commands are synchronised."""
+    """Build everything."""
+    desk, pressing = StaffDesk(staff), Pressing(around)
 
-    async def tell_commands(client: HawkerClient) -> None:
-        try:
-            await synchronise(client)
-        except discord.DiscordException as error:
-            _LOG.warning("the commands were not synchronised: %s", error)
-            around.tell(Trouble(PLATFORM, "commands", "commands"))
+    async def pressed(client: HawkerClient, asked: Interaction) -> None:
+        if not await desk.take(asked):
+            await pressing(client, asked)
 
-    base = options or Options()
-    source = DiscordSource(
-        access,
-        around,
-        base.preparing((ViewerCommands(around), *setups, tell_commands), Pressing(around)),
-    )
+    # The staff's come last: whoever adds the last commands has Discord know of all.
+    setups = (ViewerCommands(around), desk.set_up)
+    source = DiscordSource(access, around, (options or Options()).preparing(setups, pressed))
     cards = Cards(around, source.memory, access.card_pace_s)
     openings = Openings(around.clock, access.dm_openings_per_minute)
     messenger = DiscordMessenger(around, source.link, source.asked, cards, openings)
     messenger.seen = source.seen
+    messenger.staff_buttons = partial(staff_buttons, wording=staff.wording)
     source.in_private = messenger.wrote
-    acknowledging = Acknowledging(bus, source.seen)
-    source.beside += [cards.run, acknowledging.run]
+    source.beside += [cards.run, Acknowledging(bus, source.seen).run]
     return Discord(source, messenger)

@@ -27,7 +27,7 @@ Take = Callable[[ChatMessage], None]
 Heard = Callable[..., None]
 """Called with what the library tells of an event."""
 
-_RATE_WAIT_MAX_S = 2.0  # the library sleeps that long for a rate limit; beyond it says so
+_PRESSED = frozenset({discord.InteractionType.component, discord.InteractionType.modal_submit})
 
 
 def point_at(api_url: str, gateway_url: str) -> None:
@@ -45,7 +45,7 @@ class Options:
         role_of: what an author's standing in the server makes them here.
         setups: run with the client once it is logged in, before it connects: commands are
             added to its `tree` and synchronised there.
-        pressed: takes the buttons and menus that no view of the library knows.
+        pressed: takes the buttons, menus and forms that no view of the library knows.
         ready_within_s: how long to wait for the list of servers to be whole.
         pause: waits for so many seconds.
     """
@@ -103,7 +103,6 @@ class HawkerClient(discord.AutoShardedClient):
         self.asked = asked
         self.options = options
         self._ears = ears
-        self.http.max_ratelimit_timeout = _RATE_WAIT_MAX_S
         self._connect_socket = self.http.ws_connect
         self.http.ws_connect = self._gated  # type: ignore[method-assign]
 
@@ -127,26 +126,31 @@ class HawkerClient(discord.AutoShardedClient):
 
     async def on_interaction(self, interaction: Interaction) -> None:
         """Hand on what was pressed."""
-        if (
-            interaction.type is discord.InteractionType.component
-            and self.options.pressed is not None
-        ):
+        if interaction.type in _PRESSED and self.options.pressed is not None:
             await self.options.pressed(self, interaction)
 
     def address_of(self, interaction: Interaction) -> str:
         """The address of the show's channel in which, or about which, something was pressed."""
         return self._ears.address_of(interaction)
 
-    async def speak(self, interaction: Interaction, text: str, *, by_edit: bool = False) -> None:
+    async def speak(
+        self,
+        interaction: Interaction,
+        text: str,
+        *,
+        by_edit: bool = False,
+        message_id: str | None = None,
+    ) -> None:
         """Have `text` read as if the person had written it where they did this.
 
         What it is answered with is the outbox message to the interaction's id, for that person
         alone. Told twice, it is read once. With `by_edit` the first answer takes the place of the
-        message that was pressed on.
+        message that was pressed on. Several interactions with one `message_id` are one act.
         """
-        if self.asked.add(interaction, by_edit=by_edit) is not None:
-            role = self.options.role_of(interaction.user)
-            self._ears.take(spoken(interaction, text, role))
+        known = message_id or str(interaction.id)
+        if self.asked.add(interaction, by_edit=by_edit, message_id=known) is not None:
+            said = spoken(interaction, text, self.options.role_of(interaction.user))
+            self._ears.take(replace(said, id=known))
 
     async def _gated(self, url: str, *, compress: int = 0) -> aiohttp.ClientWebSocketResponse:
         """Connect to the gateway; its socket is read only while there is room."""

@@ -77,7 +77,7 @@ class DiscordSource:
         """Remember how far the channel is settled, or that an interaction is."""
         if self.asked.find(message.id) is not None:
             self.asked.settled(message.id)
-        elif message.kind == "new":
+        elif message.kind == "new" and message.id.isdigit():
             self.memory.settled(message.address, int(message.id))
 
     async def close(self) -> None:

@@ -1,6 +1,6 @@
 """What the bot must be allowed: intents and permissions, and nothing beyond."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import cast
 
 import discord
@@ -14,6 +14,19 @@ _READ_AND_WRITE = (
 )
 _IN_THREADS = ("send_messages_in_threads",)
 _IN_VOICE = ("connect",)  # without it neither a voice nor a stage channel shows its chat
+
+SCOPES = ("bot", "applications.commands")
+
+CALLED: Mapping[str, str] = {
+    "view_channel": "View Channels",
+    "send_messages": "Send Messages",
+    "embed_links": "Embed Links",
+    "read_message_history": "Read Message History",
+    "add_reactions": "Add Reactions",
+    "send_messages_in_threads": "Send Messages in Threads",
+    "connect": "Connect",
+}
+"""What the settings of a server call each permission."""
 
 
 def intents(*, message_content: bool) -> discord.Intents:
@@ -30,15 +43,21 @@ def permissions() -> discord.Permissions:
     return discord.Permissions(**dict.fromkeys(names, True))
 
 
+def invite_link(application_id: int) -> str:
+    """The address at which a server's owner lets the bot in with all it needs."""
+    return discord.utils.oauth_url(application_id, permissions=permissions(), scopes=SCOPES)
+
+
 def missing(channel: discord.abc.GuildChannel | discord.Thread) -> Sequence[str]:
     """The permissions that the bot lacks in a channel, by their names in the API."""
     me = cast("discord.Member | None", channel.guild.me)  # none once the bot has left
-    if me is None:
-        return _READ_AND_WRITE
-    has = channel.permissions_for(me)
-    needed = list(_READ_AND_WRITE)
+    has = discord.Permissions.none() if me is None else channel.permissions_for(me)
+    return [name for name in needed(channel) if not getattr(has, name)]
+
+
+def needed(channel: discord.abc.GuildChannel | discord.Thread) -> Sequence[str]:
+    """The permissions that the bot needs in a channel, by their names in the API."""
     if isinstance(channel, discord.Thread):
-        needed = [*_IN_THREADS, *(name for name in needed if name != "send_messages")]
-    if isinstance(channel, discord.VoiceChannel | discord.StageChannel):
-        needed += _IN_VOICE
-    return [name for name in needed if not getattr(has, name)]
+        return [*(name for name in _READ_AND_WRITE if name != "send_messages"), *_IN_THREADS]
+    spoken = isinstance(channel, discord.VoiceChannel | discord.StageChannel)
+    return [*_READ_AND_WRITE, *(_IN_VOICE if spoken else ())]

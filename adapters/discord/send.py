@@ -4,9 +4,12 @@ In private where that is open, to them alone where they pressed something, and o
 with a button at which everybody fetches their own link.
 """
 
+import asyncio
 import hashlib
 import logging
 from collections import OrderedDict
+from collections.abc import Callable
+from typing import Any
 
 import discord
 
@@ -36,12 +39,22 @@ _LOG = logging.getLogger(__name__)
 _TEXT_MAX = 2_000
 _REMEMBERED = 10_000
 _AWAY_S = 2.0
+_PATIENCE_S = 8.0  # the library itself waits for rate limits, as long as Discord says
 _CLAIMED = frozenset({"claim.reserved", "claim.partial", "promoted", "reminder"})
 _GIVABLE = _CLAIMED | {"claim.waitlisted", "claim.entered", "claim.unchanged", "claim.reduced"}
 
 
+StaffButtons = Callable[[Text, str], discord.ui.View | None]
+"""What is put below an answer to a host, in a language."""
+
+
 class DiscordMessenger:
-    """Sends through the client there is."""
+    """Sends through the client there is.
+
+    Attributes:
+        seen: the messages that were heard, to answer below them.
+        staff_buttons: makes what comes below answers to hosts.
+    """
 
     platform = PLATFORM
     rungs: tuple[Rung, ...] = (Rung.PRIVATE, Rung.EPHEMERAL, Rung.CLAIM_PAGE)
@@ -52,6 +65,7 @@ class DiscordMessenger:
     ) -> None:
         """Join what is sent with; nothing is sent yet."""
         self.seen = Seen()
+        self.staff_buttons: StaffButtons = lambda _text, _locale: None
         self._around = around
         self._link = link
         self._asked = asked
@@ -90,13 +104,8 @@ class DiscordMessenger:
         if client is None or client.user is None:
             raise DeliveryPostponed("not connected to Discord", _AWAY_S)
         try:
-            match rung:
-                case Rung.PRIVATE:
-                    sent = await self._in_private(client, to, text, key)
-                case Rung.EPHEMERAL:
-                    sent = await self._answer(to, text, key)
-                case _:
-                    sent = await self._in_public(client, to, text, key)
+            async with asyncio.timeout(_PATIENCE_S):
+                sent = await self._by(client, rung, to, (text, key))
         except FAULTS as error:
             self._learn(to, error)
             raise failed(error) from error
@@ -104,6 +113,18 @@ class DiscordMessenger:
         if len(self._sent) > _REMEMBERED:
             self._sent.popitem(last=False)
         return sent
+
+    async def _by(
+        self, client: HawkerClient, rung: Rung, to: Recipient, what: tuple[Text, str]
+    ) -> str:
+        text, key = what
+        match rung:
+            case Rung.PRIVATE:
+                return await self._in_private(client, to, text, key)
+            case Rung.EPHEMERAL:
+                return await self._answer(to, text, key)
+            case _:
+                return await self._in_public(client, to, text, key)
 
     def _reaches(self, user_id: str) -> bool:
         if user_id in self._dms:
@@ -127,8 +148,9 @@ class DiscordMessenger:
         question = self._asked.find(to.reply_to)
         if question is None:
             raise DeliveryFailed("nothing was pressed that could be answered", permanent=True)
-        content, controls = self._private(text, str(question.interaction.locale))
-        return await question.answer(key, content, controls)
+        locale = str(question.interaction.locale)
+        content, controls = self._private(text, locale)
+        return await question.answer(key, content, controls or self.staff_buttons(text, locale))
 
     async def _in_public(self, client: HawkerClient, to: Recipient, text: Text, key: str) -> str:
         known = self.seen.find(to.reply_to)
@@ -207,12 +229,9 @@ async def _send(
     controls: discord.ui.View | None,
     reference: discord.MessageReference | None,
 ) -> str:
-    sent = await place.send(
-        _words(text.body),
-        nonce=_nonce(key),
-        view=controls or discord.utils.MISSING,
-        reference=reference or discord.utils.MISSING,
-    )
+    more: dict[str, Any] = {} if reference is None else {"reference": reference}
+    view = controls or discord.utils.MISSING
+    sent = await place.send(_words(text.body), nonce=_nonce(key), view=view, **more)
     return str(sent.id)
 
 

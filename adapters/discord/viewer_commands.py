@@ -103,11 +103,6 @@ class ViewerCommands:
         return []
 
 
-async def synchronise(client: HawkerClient) -> None:
-    """Tell Discord all commands; it shows them within moments."""
-    await client.tree.sync()
-
-
 def _one(text: str) -> str:
     return " ".join(text.split())
 

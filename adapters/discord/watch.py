@@ -8,7 +8,7 @@ from adapters.chat import Trouble
 from adapters.discord import PLATFORM
 from adapters.discord.around import Around
 from adapters.discord.client import HawkerClient, Heard
-from adapters.discord.needs import missing, permissions
+from adapters.discord.needs import CALLED, invite_link, missing
 
 _EVERY_S = 15.0
 _CHANGES = (
@@ -74,24 +74,12 @@ class Watch:
         if place.guild.unavailable:
             return None  # for the moment, and nobody's doing
         lacking = missing(place)
-        return ("missing", ", ".join(_name(one) for one in lacking)) if lacking else None
+        return ("missing", ", ".join(CALLED[one] for one in lacking)) if lacking else None
 
     def _facts(self, address: str, lacking: str) -> dict[str, str]:
         place = self._client.get_channel(int(address)) if address.isdigit() else None
         return {
             "channel": str(getattr(place, "name", address)),
             "permissions": lacking,
-            "invite": self.invite(),
+            "invite": invite_link(self._client.application_id or 0),
         }
-
-    def invite(self) -> str:
-        """The address at which the bot is let in with all it needs."""
-        number = self._client.application_id or 0
-        return discord.utils.oauth_url(
-            number, permissions=permissions(), scopes=("bot", "applications.commands")
-        )
-
-
-def _name(permission: str) -> str:
-    """A permission as Discord's own pages spell it."""
-    return permission.replace("_", " ").title()

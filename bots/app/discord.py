@@ -6,8 +6,13 @@ from typing import Any
 
 from adapters.discord import PLATFORM
 from adapters.discord.around import Access, Around, Offer, Tell
-from adapters.discord.assemble import Discord, Setup, discord_of
+from adapters.discord.assemble import Discord, discord_of
+from adapters.discord.client import Options
+from adapters.discord.staff.roles import RoleMap
+from adapters.discord.staff.tools import StaffTools
+from adapters.forms import Complete
 from bots.app.services import public_url
+from bots.commands.forms import command_forms, line_of
 from bots.rooms import Rooms
 from commerce.model.sale import OnSale
 from commerce.model.shows import DropStatus
@@ -68,8 +73,8 @@ class Shop:
         return f"{public_url(self.settings)}/pictures/{picture}"
 
 
-def discord_in(shop: Shop, tell: Tell, setups: Sequence[Setup] = ()) -> Discord:
-    """The adapter of a house."""
+def discord_in(shop: Shop, tell: Tell, complete: Complete) -> Discord:
+    """The adapter of a house; `complete` knows what may be meant while a command is typed."""
     told = shop.settings.platforms.discord
     access = Access(
         token=told.token.get_secret_value(),
@@ -87,4 +92,8 @@ def discord_in(shop: Shop, tell: Tell, setups: Sequence[Setup] = ()) -> Discord:
         tell=tell,
         memory=shop.settings.data_dir / _MEMORY,
     )
-    return discord_of(access, around, shop.bus, setups)
+    roles = RoleMap.of(
+        told.host_roles, told.moderator_roles, managers_are_hosts=told.managers_are_hosts
+    )
+    staff = StaffTools(command_forms(), line_of, complete, shop.wording)
+    return discord_of(access, around, shop.bus, staff, Options(role_of=roles.role_of))

@@ -2,7 +2,6 @@
 
 import asyncio
 import os
-import sys
 from collections.abc import AsyncIterator, Callable, Mapping, Sequence
 from contextlib import asynccontextmanager
 from dataclasses import dataclass, field, fields
@@ -12,8 +11,6 @@ from pathlib import Path
 
 from adapters.bus.in_process import InProcessBus
 from adapters.chat import ChatSource
-from adapters.console.listen import ConsoleSource
-from adapters.console.send import ConsoleMessenger
 from adapters.web.app import make_app
 from adapters.web.context import Services as PageServices, WebContext, WebOptions
 from adapters.web.listen import WebSource
@@ -23,9 +20,9 @@ from bots.app.board import Board
 from bots.app.bots import Bots, bots_of
 from bots.app.clock import now
 from bots.app.console import ConsoleDesk
-from bots.app.discord import Shop as DiscordShop, discord_in
 from bots.app.files import load_replies
 from bots.app.hearing import Hearing, TapDesk
+from bots.app.platforms import Platforms
 from bots.app.services import Services, countries, delivery_of, public_url, services_of
 from bots.app.setup import CannotStart
 from bots.app.shop import OpenShop, open_shop
@@ -109,16 +106,16 @@ def _build(
     settings = opened.settings
     source, messenger, ear = WebSource(), WebMessenger(clock), Ear(clock)
     wording = load_replies(opened.shop.timezone, opened.shop.locale)
-    board = Board(wording, opened.shop.locale, clock, settings.roles.hosts)
-    shop = DiscordShop(settings, wording, clock, bus, lambda: bots.rooms)
-    chats, ways = _named_chats(shop, board)
-    sources: list[ChatSource] = [source, *guests.sources, *chats]
-    messengers: dict[str, Messenger] = {"web": messenger, **guests.messengers, **ways}
-    heard = {name: ear.messenger(each) for name, each in messengers.items()}
+    named = Platforms(settings, services, wording, clock, bus)
+    sources: list[ChatSource] = [source, *guests.sources, *named.sources]
+    ways: dict[str, Messenger] = {"web": messenger, **guests.messengers, **named.messengers}
+    heard = {name: ear.messenger(each) for name, each in ways.items()}
     delivery = delivery_of(opened, clock, services, wording, heard)
     bots = bots_of(opened, services, delivery, clock, bus)
-    health = partial(board.health, sources)
+    named.read_by(bots)
+    health = partial(named.board.health, sources)
     desk = ConsoleDesk(opened, services, bots.staff, delivery, wording, clock, health, ear.heard)
+    notices = _passing_on(named.board, services)
     knows = Knows(bots.roles.of, partial(_show_at, bots.rooms))
     return House(
         opened=opened,
@@ -135,39 +132,26 @@ def _build(
             console=desk.tools(),
             source=source,
             messenger=messenger,
-            options=WebOptions(
-                public_url=public_url(settings),
-                pictures=guests.pictures or settings.data_dir / "pictures",
-                countries=countries(settings),
-            ),
+            options=_options(settings, guests.pictures),
         ),
         parts=Parts(
             [ear.source(each, knows) for each in sources],
             bots.pipeline,
             bots.rooms,
             services.desk,
-            Jobs(
-                (*_ticks(bots, services, delivery, settings), _passing_on(board, services)), clock
-            ),
+            Jobs((*_ticks(bots, services, delivery, settings), notices), clock),
             bus,
         ),
         hearing=Hearing(opened, services, ear, bus, clock),
     )
 
 
-def _named_chats(shop: DiscordShop, board: Board) -> tuple[list[ChatSource], dict[str, Messenger]]:
-    """The platforms that the settings name."""
-    platforms = shop.settings.platforms
-    sources: list[ChatSource] = []
-    messengers: dict[str, Messenger] = {}
-    if platforms.console.enabled:
-        sources.append(ConsoleSource(sys.stdin.buffer, shop.clock))
-        messengers["console"] = ConsoleMessenger(sys.stdout.write)
-    if platforms.discord.enabled:
-        discord = discord_in(shop, board.tell)
-        sources.append(discord.source)
-        messengers["discord"] = discord.messenger
-    return sources, messengers
+def _options(settings: Settings, pictures: Path | None) -> WebOptions:
+    return WebOptions(
+        public_url=public_url(settings),
+        pictures=pictures or settings.data_dir / "pictures",
+        countries=countries(settings),
+    )
 
 
 def _show_at(rooms: Rooms, platform: str, address: str) -> str:

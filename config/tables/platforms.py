@@ -44,6 +44,16 @@ class DiscordSettings(Table):
     answers it, is pressed or is written to it in private can be read. Where the portal does not
     grant it, the bot goes on without."""
 
+    host_roles: tuple[str, ...] = ()
+    """Roles of the server whose members are hosts, by name or id. Its owner is one anyway."""
+
+    moderator_roles: tuple[str, ...] = ()
+    """Roles of the server whose members are moderators, by name or id. Who may manage messages or
+    time members out is one anyway."""
+
+    managers_are_hosts: bool = False
+    """Whether everybody with the permission Manage Server is a host."""
+
     dm_openings_per_minute: int = Field(default=10, ge=0, le=600)
     """How many people a minute may be written to in private for the first time. Discord locks bots
     that do it to many; everybody else presses "Get my link". 0 opens none."""

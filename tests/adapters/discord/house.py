@@ -3,6 +3,7 @@
 import asyncio
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
+from functools import partial
 from pathlib import Path
 from unittest.mock import patch
 
@@ -11,8 +12,8 @@ from discord.gateway import DiscordWebSocket
 from discord.http import Route
 
 from adapters.catalogs import csv
-from adapters.discord import assemble, client
-from bots.app import House, live, open_house, read_settings
+from adapters.discord import client
+from bots.app import House, discord, live, open_house, read_settings
 from commerce.model.acts import Act
 from commerce.services.shows import OpenShow, Place
 from tests.platforms.discord.model import Channel
@@ -33,11 +34,11 @@ _ACT = Act("test:host")
 @asynccontextmanager
 async def pointing() -> AsyncIterator[None]:
     """Restore what `point_at` changes, and wait for no further servers at the start."""
-    quick = client.Options(ready_within_s=0.02)
+    quick = partial(client.Options, ready_within_s=0.02)
     with (
         patch.object(Route, "BASE", Route.BASE),
         patch.object(DiscordWebSocket, "DEFAULT_GATEWAY", yarl.URL("ws://127.0.0.1:9/")),
-        patch.object(assemble, "Options", lambda: quick),
+        patch.object(discord, "Options", quick),
     ):
         yield
 
@@ -47,7 +48,7 @@ async def house_on(
     server: DiscordServer, folder: Path, live_in: Channel, **more: object
 ) -> AsyncIterator[House]:
     """Run a shop whose show is open in a channel; the server's owner of it is its host."""
-    discord = {
+    told_of_discord = {
         "enabled": True,
         "token": server.token,
         "api_url": server.api_url,
@@ -57,7 +58,7 @@ async def house_on(
         "web.port": 0,
         "log.level": "error",
         "checkout.providers": ("demo",),
-        **{f"platforms.discord.{key}": value for key, value in discord.items()},
+        **{f"platforms.discord.{key}": value for key, value in told_of_discord.items()},
         **more,
     }
     settings = read_settings(None, folder, told)

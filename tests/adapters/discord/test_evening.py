@@ -49,7 +49,7 @@ async def test_slash_commands_complete_and_are_answered(
 ) -> None:
     async with house_on(server, tmp_path, stall):
         host.says(stall, "!drop start A12")
-        await server.until(lambda: server.sent(stall))
+        await server.until(lambda: any(message.draft.embeds for message in server.sent(stall)))
         offered = await server.answered(ann.types(stall, "buy", "code"))
         assert [one["value"] for one in offered.choices] == ["A12"]
         bought = ann.uses(stall, "buy", code="A12", quantity=2, options="M Blue")

@@ -82,12 +82,12 @@ class Person:
         """Send the modal that `opened_by` was answered with; names are its custom ids."""
         return interactions.submit(self._world, self.user, opened_by, values)
 
-    def uses(self, where: Channel, command: str, **options: Value) -> Interaction:
+    def uses(self, where: Channel, command: str, /, **options: Value) -> Interaction:
         """Use a slash command, such as `buy` or `show start`."""
         use = Use(command, options)
         return interactions.use_command(self._world, self.user, where, use)
 
-    def types(self, where: Channel, command: str, focused: str, **options: Value) -> Interaction:
+    def types(self, where: Channel, command: str, focused: str, /, **options: Value) -> Interaction:
         """Be in the middle of typing the option `focused`; `choices` is what is offered then."""
         use = Use(command, {focused: "", **options}, focused)
         return interactions.use_command(self._world, self.user, where, use)
