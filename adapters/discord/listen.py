@@ -35,6 +35,7 @@ class DiscordSource:
         link: where the client is found.
         beside: what else runs while the client is connected.
         seen: the messages that were heard.
+        living: ends once it has left Discord; there is none before the first reading.
         in_private: told of who wrote to the bot in private.
     """
 
@@ -54,16 +55,21 @@ class DiscordSource:
         self._around = around
         self._options = options
         self._inbox = Inbox()
-        self._living: asyncio.Future[None] | None = None
+        self.living: asyncio.Future[None] | None = None
         self._closed = False
 
-    async def messages(self) -> AsyncIterator[ChatMessage]:
+    def messages(self) -> AsyncIterator[ChatMessage]:
         """Every message from now on, after those since the last one that was settled."""
-        if self._closed:
-            return
         inbox = self._inbox = Inbox()
-        living = self._living = asyncio.ensure_future(self._live())
+        living = self.living = asyncio.ensure_future(self._live())
         living.add_done_callback(lambda _: inbox.end())
+        if self._closed:
+            living.cancel()
+        return self._until_end(inbox, living)
+
+    async def _until_end(
+        self, inbox: Inbox, living: asyncio.Future[None]
+    ) -> AsyncIterator[ChatMessage]:
         try:
             while (message := await inbox.get()) is not None:
                 yield message
@@ -83,8 +89,8 @@ class DiscordSource:
     async def close(self) -> None:
         """Leave Discord; what was taken in is still read."""
         self._closed = True
-        if self._living is not None:
-            self._living.cancel()
+        if self.living is not None:
+            self.living.cancel()
 
     async def _live(self) -> None:
         """Be connected until closed; without the privileged intent where it is refused."""
