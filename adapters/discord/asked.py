@@ -12,6 +12,7 @@ from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 from typing import Any
 
+import aiohttp
 import discord
 from discord.utils import MISSING
 
@@ -34,7 +35,8 @@ Interaction = discord.Interaction[Any]
 class Question:
     """One interaction, and how far its answer has come.
 
-    `shown` are the messages it was answered with, by key; `by_edit` says that the message it was
+    `shown` are the messages it was answered with, by key, and `lost` the key of a first answer that
+    nobody knows to have arrived; `by_edit` says that the message it was
     made on is to be replaced by the first answer (a menu that is done with).
     """
 
@@ -43,6 +45,7 @@ class Question:
     by_edit: bool = False
     deferred: bool = False
     settled: bool = False
+    lost: str = ""
     shown: dict[str, str] = field(default_factory=dict)
     turn: asyncio.Lock = field(default_factory=asyncio.Lock)
 
@@ -60,7 +63,7 @@ class Question:
         """
         async with self.turn:
             if key not in self.shown:
-                self.shown[key] = await self._answer(content, view)
+                self.shown[key] = await self._answer(key, content, view)
             return self.shown[key]
 
     async def defer(self) -> None:
@@ -78,14 +81,19 @@ class Question:
                     raise
             self.deferred = True
 
-    async def _answer(self, content: str, view: discord.ui.View | None) -> str:
+    async def _answer(self, key: str, content: str, view: discord.ui.View | None) -> str:
         if self.open:
             try:
                 return await self._first(content, view)
             except discord.HTTPException as error:
                 if error.code != ALREADY_ACKNOWLEDGED:
                     raise
+                if self.lost == key:  # Discord had it, only its answer to us was lost
+                    return f"i{self.interaction.id}"
                 self.deferred = True  # told twice, or the answer to a deferral was lost
+            except (aiohttp.ClientError, OSError):
+                self.lost = key
+                raise
         elif self.by_edit and not self.shown:
             edited = await self.interaction.edit_original_response(content=content, view=view)
             return str(edited.id)

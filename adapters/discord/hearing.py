@@ -65,7 +65,7 @@ class Hearing:
     def spoke(self, heard: ChatMessage) -> None:
         """Somebody pressed something, or used a command."""
         self._at_home(heard)
-        self._inbox.put(self._placed(heard))
+        self._inbox.put_in_place(self._placed(heard))
 
     def edited(self, update: discord.RawMessageUpdateEvent) -> None:
         """A message was changed; that its links were unfolded is no change."""

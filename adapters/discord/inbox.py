@@ -21,6 +21,9 @@ def _key(message: ChatMessage) -> Key:
 class Inbox:
     """A queue between Discord's events and who reads them.
 
+    What is pressed comes a moment later than what is written, for the library makes a task of it;
+    it is put where it belongs by its id, so that nobody is late for having used a button.
+
     Attributes:
         gate: closed while there is no room for more; whoever brings messages waits for it.
         held: messages are kept back: older ones are being fetched, which go first.
@@ -32,8 +35,9 @@ class Inbox:
         self.gate.set()
         self.held = False
         self._room = room
-        self._queue: asyncio.Queue[ChatMessage | None] = asyncio.Queue()
-        self._back: deque[ChatMessage] = deque()
+        self._queue: deque[ChatMessage | None] = deque()
+        self._something = asyncio.Event()
+        self._back: deque[ChatMessage | None] = deque()
         self._known: OrderedDict[Key, None] = OrderedDict()
 
     def put(self, message: ChatMessage) -> bool:
@@ -47,11 +51,23 @@ class Inbox:
         if self.held:
             self._back.append(message)
         else:
-            self._queue.put_nowait(message)
-        if self.gate.is_set() and self._queue.qsize() + len(self._back) >= self._room:
+            self._queue.append(message)
+            self._something.set()
+        if self.gate.is_set() and len(self._queue) + len(self._back) >= self._room:
             _LOG.warning("%d messages wait; reading pauses until there are fewer", self._room)
             self.gate.clear()
         return True
+
+    def put_in_place(self, message: ChatMessage) -> None:
+        """Take in what was pressed, before all that was written after it and is not read yet."""
+        if not self.put(message):
+            return
+        queue = self._back if self.held else self._queue
+        place = len(queue) - 1
+        while place and _is_later(queue[place - 1], message):
+            place -= 1
+        queue.pop()
+        queue.insert(place, message)
 
     def hold(self) -> None:
         """Keep back what comes until `release`."""
@@ -62,17 +78,28 @@ class Inbox:
         back, self._back = self._back, deque()
         self.held = False
         found = [message for message in missed if self.put(message)]
-        for message in back:
-            self._queue.put_nowait(message)
+        self._queue.extend(back)
+        self._something.set()
         return found
 
     async def get(self) -> ChatMessage | None:
         """The next message; `None` at the end."""
-        message = await self._queue.get()
-        if not self.gate.is_set() and self._queue.qsize() + len(self._back) <= self._room // 2:
+        while not self._queue:
+            self._something.clear()
+            await self._something.wait()
+            await asyncio.sleep(0)  # for what was pressed in the same moment
+        message = self._queue.popleft()
+        if not self.gate.is_set() and len(self._queue) + len(self._back) <= self._room // 2:
             self.gate.set()
         return message
 
     def end(self) -> None:
         """Nothing more comes."""
-        self._queue.put_nowait(None)
+        self._queue.append(None)
+        self._something.set()
+
+
+def _is_later(one: ChatMessage | None, other: ChatMessage) -> bool:
+    if one is None or one.kind != "new" or not (one.id.isdigit() and other.id.isdigit()):
+        return False
+    return int(one.id) > int(other.id)

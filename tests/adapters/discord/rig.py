@@ -24,6 +24,14 @@ from tests.platforms.discord.server import DiscordServer
 _REPLIES = load_replies("UTC", "en")
 
 
+def _say(key: str, locale: str | None, facts: Mapping[str, Any]) -> str:
+    return _REPLIES.say(key, locale or "en", facts)
+
+
+async def _complete(_typing: object) -> tuple[()]:
+    return ()
+
+
 @dataclass
 class Made:
     """The adapter, what it yields, and what it told its host."""
@@ -33,6 +41,7 @@ class Made:
     linked: set[str]
     shelf: dict[str, tuple[Offer, ...]]
     told: list[Gap | Trouble]
+    news: asyncio.Event = field(default_factory=asyncio.Event)
     messages: AsyncIterator[ChatMessage] = field(init=False)
 
     def begin(self) -> None:
@@ -46,6 +55,13 @@ class Made:
                 some.append(await anext(self.messages))
                 await self.discord.source.settled(some[-1])
         return some
+
+    async def tells(self, condition: Callable[[], object]) -> None:
+        """Wait for what the host is told."""
+        async with asyncio.timeout(5):
+            while not condition():
+                self.news.clear()
+                await self.news.wait()
 
     @property
     def troubles(self) -> list[Trouble]:
@@ -69,28 +85,28 @@ async def adapter_on(
 ) -> AsyncIterator[Made]:
     """The adapter, connected once it is ready; `reading` waits until it is."""
     places, shelf, told = {str(linked.id)}, dict[str, tuple[Offer, ...]](), list[Gap | Trouble]()
+    news = asyncio.Event()
 
-    def say(key: str, locale: str | None, facts: Mapping[str, Any]) -> str:
-        return _REPLIES.say(key, locale or "en", facts)
-
-    async def complete(_typing: object) -> tuple[()]:
-        return ()
+    def tell(notice: Gap | Trouble) -> None:
+        told.append(notice)
+        news.set()
 
     around = Around(
         clock=clock,
         linked=lambda: frozenset(places),
         shelf=lambda address: shelf.get(address, ()),
-        say=say,
-        tell=told.append,
+        say=_say,
+        tell=tell,
         memory=folder / "discord.json",
         pause=pause,
     )
     access = Access(server.token, server.api_url, server.gateway_url, **more)
     bus = InProcessBus()
-    staff = StaffTools(command_forms(), line_of, complete, _REPLIES)
+    staff = StaffTools(command_forms(), line_of, _complete, _REPLIES)
     quick = Options(ready_within_s=0.02, pause=pause)
     async with pointing():
-        made = Made(discord_of(access, around, bus, staff, quick), bus, places, shelf, told)
+        discord = discord_of(access, around, bus, staff, quick)
+        made = Made(discord, bus, places, shelf, told, news)
         try:
             if reading:
                 made.begin()
