@@ -63,7 +63,7 @@ async def house_on(
     }
     settings = read_settings(None, folder, told)
     async with pointing(), open_house(settings, migrate=True) as house:
-        await _stock(house, live_in)
+        await stock(house, live_in)
         stop, ready = asyncio.Event(), asyncio.Event()
         async with asyncio.TaskGroup() as tasks:
             running = tasks.create_task(live(house, stop, lambda _: ready.set()))
@@ -76,7 +76,7 @@ async def house_on(
                 await running
 
 
-async def _stock(house: House, live_in: Channel) -> None:
+async def stock(house: House, live_in: Channel) -> None:
     if await house.services.shows.current() is not None:
         return  # started again
     goods = csv.read(PRODUCTS.encode(), house.opened.shop.currency)

@@ -4,6 +4,7 @@ import json
 from collections.abc import Callable, Mapping
 from contextlib import suppress
 from dataclasses import dataclass, field
+from time import perf_counter
 
 from aiohttp import web
 
@@ -23,7 +24,7 @@ class Upload:
 
 @dataclass
 class Call:
-    """What was asked; then with which status, and which error code, it was answered."""
+    """What was asked, and when; then with which status, and which error code, it was answered."""
 
     route: Route
     path: str
@@ -33,6 +34,7 @@ class Call:
     files: list[Upload] = field(default_factory=list)
     status: int = 0
     code: int = 0
+    at: float = field(default_factory=perf_counter)
 
     def id(self, name: str) -> int:
         return int(self.params[name])
