@@ -152,7 +152,7 @@ def _completing(kind: str, tools: StaffTools) -> Any:
             typed=typed,
             author=meant.author,
             platform=meant.platform,
-            address=tools.address_of(asked),
+            address=asked.client.address_of(asked),
             values={name: str(value) for name, value in asked.namespace if value is not None},
         )
         try:
