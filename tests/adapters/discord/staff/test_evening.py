@@ -8,6 +8,8 @@ import pytest
 from adapters.discord.staff.names import slash_names
 from bots.app import House
 from bots.commands.forms import command_forms
+from commerce.model.orders import Buyer
+from commerce.model.people import Identity
 from tests.adapters.discord.house import house_on
 from tests.adapters.discord.staff.test_commands import typed
 from tests.platforms.discord.flags import Permission
@@ -119,6 +121,42 @@ async def test_a_role_is_given_by_command_to_somebody_mentioned(
     assert "In stock" in await said(server, listed)
     refused = owner.uses(live, "revoke-role", viewer=ann.mention)
     assert "has no role" in await said(server, refused)
+
+
+async def test_a_refund_is_asked_with_whom_and_how_much_and_done_once(
+    server: DiscordServer, live: Channel, owner: Person, ann: Person, house: House
+) -> None:
+    await server.answered(owner.uses(live, "drop start", code="B3"))
+    bought = ann.uses(live, "buy", code="B3", quantity=2)
+    assert "B3 ×2" in await said(server, bought)
+    show = await house.services.shows.current()
+    assert show is not None
+    buyer = Identity("discord", str(ann.id), "ann")
+    cart = await house.services.carts.of_viewer(show.id, buyer)
+    assert cart.checkout is not None
+    at_home = Buyer("ann@example.org", "Ann", "1 Quay St", "IE")
+    await house.services.checkouts.pay(cart.checkout.token, "demo", at_home, "en", "success")
+    offered = await server.answered(owner.types(live, "refund", "order"))
+    assert [one["value"] for one in offered.choices] == ["1"]
+    asked = owner.uses(live, "refund", order="1", price="10.00")
+    assert "Order 1 of Ann: give back €10.00?" in await said(server, asked)
+    question = asked.answers[0]
+    yes = "staff:once:!refund 1 at 10.00 yes"
+    owner.presses(question, yes)
+    owner.presses(question, yes)
+    await server.until(lambda: "goes back to Ann" in question.content)
+    refunds = (await house.services.orders.get(1)).refunds
+    assert [one.amount_minor for one in refunds] == [1000]
+
+
+async def test_hosts_are_told_when_the_commands_could_not_be_registered(
+    server: DiscordServer, live: Channel, owner: Person, tmp_path: Path
+) -> None:
+    server.faults.refuse("PUT", "/applications/{application_id}/commands", code=50001)
+    hosts = {"roles.hosts": (f"discord:{owner.id}",)}
+    async with house_on(server, tmp_path, live, **hosts):
+        await server.until(lambda: server.dms(owner))
+        assert "slash commands could not be registered" in server.dms(owner)[0].content
 
 
 async def test_each_command_is_answered_to_who_gave_it(
