@@ -145,7 +145,7 @@ def _completing(kind: str, tools: StaffTools) -> Any:
     by_slash = {name.written: form for form, name in slash_names(tools.forms).items()}
 
     async def complete(asked: Asked, typed: str) -> list[app_commands.Choice[str]]:
-        meant = spoken(asked, typed, asked.client.options.role_of(asked.user))
+        meant = spoken(asked, typed, asked.client.role_of(asked.user))
         typing = Typing(
             command=by_slash["" if asked.command is None else asked.command.qualified_name],
             kind=kind,

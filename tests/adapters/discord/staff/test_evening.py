@@ -106,6 +106,26 @@ async def test_who_has_not_the_role_is_refused_where_the_command_is_shown(
     assert "on sale" in await said(server, started)
 
 
+async def test_nobody_is_host_for_having_let_the_bot_into_a_server_of_their_own(
+    server: DiscordServer, live: Channel, owner: Person, tmp_path: Path
+) -> None:
+    other = server.guild("Elsewhere")
+    there, stranger = other.text_channel("there"), server.owner_of(other)
+    hosts = {"roles.hosts": (f"discord:{owner.id}",)}
+    async with house_on(server, tmp_path, live, **hosts) as house:
+        await server.until(server.commands)
+        await server.answered(stranger.uses(there, "show open", text="Mine now"))
+        assert [show.title for show in await house.services.shows.newest()] == ["Friday"]
+        await server.until(lambda: server.dms(owner))
+        assert "platforms.discord.servers" in server.dms(owner)[0].content
+    named = {"platforms.discord.servers": (str(live.guild.id if live.guild else 0),)}
+    async with house_on(server, tmp_path, live, **named):
+        await server.until(server.commands)
+        listed = await server.answered(stranger.uses(there, "stock"))
+        assert not any("In stock" in text for text in listed.ephemeral)
+        assert "on sale" in await said(server, owner.uses(live, "drop start", code="B3"))
+
+
 async def test_a_role_is_given_by_command_to_somebody_mentioned(
     server: DiscordServer,
     shop: GuildHandle,
