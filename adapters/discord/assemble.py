@@ -3,6 +3,8 @@
 from dataclasses import dataclass
 from functools import partial
 
+from adapters.chat import Trouble
+from adapters.discord import PLATFORM
 from adapters.discord.acknowledging import Acknowledging
 from adapters.discord.around import Access, Around
 from adapters.discord.cards import Cards
@@ -34,7 +36,8 @@ def discord_of(
     options: Options | None = None,
 ) -> Discord:
     """Build everything."""
-    desk, pressing = StaffDesk(staff), Pressing(around)
+    trouble = Trouble(PLATFORM, "commands", "commands")
+    desk, pressing = StaffDesk(staff, partial(around.tell, trouble)), Pressing(around)
 
     async def pressed(client: HawkerClient, asked: Interaction) -> None:
         if not await desk.take(asked):

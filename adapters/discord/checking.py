@@ -3,7 +3,7 @@
 Asks by REST alone, so that a running Hawker keeps its connection.
 """
 
-from collections.abc import AsyncIterator, Sequence
+from collections.abc import AsyncIterator, Mapping, Sequence
 from dataclasses import dataclass
 
 import aiohttp
@@ -19,12 +19,13 @@ _GONE, _SHUT = (discord.NotFound, discord.InvalidData), discord.Forbidden
 
 @dataclass(frozen=True, slots=True)
 class Access:
-    """How Discord is reached, and whether the settings ask for what people write."""
+    """How Discord is reached, whether what people write is asked for, and the shop's servers."""
 
     token: str
     api_url: str
     gateway_url: str
     message_content: bool
+    servers: frozenset[str] = frozenset()
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,7 +77,13 @@ async def _look(
     yield _content(application, access)
     try:
         servers = [server async for server in client.fetch_guilds(limit=None)]
-        yield _servers([server.name for server in servers])
+        yield _servers({str(server.id): server.name for server in servers}, access.servers)
+        if application.bot_public and not access.servers:
+            yield Verdict(
+                "anybody can let this bot into a server of their own: switch off Public Bot at "
+                f"{PORTAL}/{application.id}/bot, or name yours in platforms.discord.servers",
+                well=False,
+            )
         for place in places:
             yield await _permissions(client, place)
         if not places:
@@ -86,10 +93,23 @@ async def _look(
     yield Verdict(f"invitation: {invite_link(application.id)}")
 
 
-def _servers(names: Sequence[str]) -> Verdict:
-    if not names:
+def _servers(there: Mapping[str, str], named: frozenset[str]) -> Verdict:
+    """What is to be said of the servers the bot is in (names by id), and those that are named."""
+    if not there:
         return Verdict("in no server yet: open the invitation below", well=False)
-    return Verdict(f"in {_count(len(names), 'server')}: {', '.join(names)}")
+    told = f"in {_count(len(there), 'server')}: {', '.join(there.values())}"
+    if absent := sorted(named - there.keys()):
+        return Verdict(
+            f"{told}; not yet in {', '.join(absent)}: open the invitation below", well=False
+        )
+    if not named and len(there) > 1:
+        which = ", ".join(f"{name} ({number})" for number, name in there.items())
+        return Verdict(
+            "in several servers, so that nobody is host by what they are there: name yours by id "
+            f"in platforms.discord.servers: {which}",
+            well=False,
+        )
+    return Verdict(told)
 
 
 def _content(application: discord.AppInfo, access: Access) -> Verdict:

@@ -42,7 +42,9 @@ class Options:
 
     Attributes:
         message_content: ask for the privileged intent to read all messages.
-        role_of: what an author's standing in the server makes them here.
+        role_of: what an author's standing in a server of the shop makes them here.
+        servers: the ids of the shop's servers; with none, it is the only one the bot is in. In
+            any other, whoever let the bot in is no host.
         setups: run with the client once it is logged in, before it connects: commands are
             added to its `tree` and synchronised there.
         pressed: takes the buttons, menus and forms that no view of the library knows.
@@ -52,6 +54,7 @@ class Options:
 
     message_content: bool = True
     role_of: Callable[[Author], Role] = role_of
+    servers: frozenset[str] = frozenset()
     setups: tuple["Setup", ...] = ()
     pressed: "Pressed | None" = None
     ready_within_s: float = 2.0
@@ -133,6 +136,19 @@ class HawkerClient(discord.AutoShardedClient):
         """The address of the show's channel in which, or about which, something was pressed."""
         return self._ears.address_of(interaction)
 
+    @property
+    def knows_its_servers(self) -> bool:
+        """Whether it is clear which servers are the shop's."""
+        return bool(self.options.servers) or len(self.guilds) <= 1
+
+    def role_of(self, who: Author) -> Role:
+        """The role of an author: in servers of others everybody is a viewer."""
+        if isinstance(who, discord.Member):
+            named = self.options.servers
+            ours = str(who.guild.id) in named if named else self.knows_its_servers
+            return self.options.role_of(who) if ours else Role.VIEWER
+        return self.options.role_of(who)
+
     async def speak(
         self,
         interaction: Interaction,
@@ -149,7 +165,7 @@ class HawkerClient(discord.AutoShardedClient):
         """
         known = message_id or str(interaction.id)
         if self.asked.add(interaction, by_edit=by_edit, message_id=known) is not None:
-            said = spoken(interaction, text, self.options.role_of(interaction.user))
+            said = spoken(interaction, text, self.role_of(interaction.user))
             self._ears.take(replace(said, id=known))
 
     async def _gated(self, url: str, *, compress: int = 0) -> aiohttp.ClientWebSocketResponse:

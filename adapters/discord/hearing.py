@@ -134,7 +134,7 @@ class Hearing:
         client = self._client
         if not counts(message) or client.user is None:
             return None
-        role = client.options.role_of(message.author)
+        role = client.role_of(message.author)
         heard = written(message, role, client.user.id)
         if not heard.text:
             return None  # a picture, or words that may not be read
@@ -168,7 +168,7 @@ class Hearing:
 
     def address_of(self, asked: Interaction) -> str:
         """Where the show is that something pressed is about."""
-        role = self._client.options.role_of(asked.user)
+        role = self._client.role_of(asked.user)
         return self._placed(spoken(asked, "", role)).address
 
     def _at_home(self, heard: ChatMessage) -> None:

@@ -151,9 +151,23 @@ class DiscordMessenger:
         content, controls = self._private(text, locale)
         return await question.answer(key, content, controls or self.staff_buttons(text, locale))
 
+    async def _answered(self, to: Recipient, text: Text, key: str) -> str | None:
+        """Tell whoever pressed something, who would wait for it, what everybody may know."""
+        if self._asked.find(to.reply_to) is None:
+            return None
+        try:
+            return await self._answer(to, text, key)
+        except discord.HTTPException as error:
+            if error.code not in LOST:
+                raise
+            self._learn(to, error)
+            return None
+
     async def _in_public(self, client: HawkerClient, to: Recipient, text: Text, key: str) -> str:
         if text.kind == "drop.opened":
             self._wait_for_shelf(to, text, key)
+        if to.user_id is None and (answered := await self._answered(to, text, key)):
+            return answered
         known = self.seen.find(to.reply_to)
         number = known.channel_id if known is not None else _number(to.channel)
         wait_s = self._public.wait_s(str(number))

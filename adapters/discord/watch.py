@@ -32,6 +32,7 @@ class Watch:
         self._client = client
         self._around = around
         self._told: dict[str, tuple[str, str]] = {}
+        self._lost = False
 
     def ears(self) -> dict[str, Heard]:
         """What may change what the bot can do."""
@@ -39,9 +40,10 @@ class Watch:
 
     async def run(self) -> None:
         """Look now and then as well: a channel may be linked that never worked."""
+        await self._client.wait_until_ready()
         while True:
-            await self._around.pause(_EVERY_S)
             self.look()
+            await self._around.pause(_EVERY_S)
 
     def _changed(self, *_what: Any) -> None:
         self.look()
@@ -50,6 +52,7 @@ class Watch:
         """Tell of what is no longer as it was told."""
         if not self._client.is_ready():
             return
+        self._look_around()
         linked = self._around.linked()
         for address in self._told.keys() - linked:
             del self._told[address]
@@ -65,6 +68,12 @@ class Watch:
                 del self._told[address]
             else:
                 self._told[address] = now
+
+    def _look_around(self) -> None:
+        """Tell when it is not clear whose server is the shop's, so that nobody is host by it."""
+        if self._client.knows_its_servers == self._lost:
+            self._lost = not self._lost
+            self._around.tell(Trouble(PLATFORM, "servers", "servers" if self._lost else ""))
 
     def _state(self, address: str) -> tuple[str, str] | None:
         """What is wrong with a channel, and which permissions it takes."""

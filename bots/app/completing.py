@@ -11,12 +11,13 @@ from bots.roles import Roles
 from bots.rooms import Room, Rooms
 from commerce.model.catalog import CatalogProduct, Variant
 from commerce.model.people import Role
+from commerce.model.shows import DropStatus
 
 _MOST = 25
-_OF_WHAT_RUNS = frozenset(
-    {"drop pause", "drop resume", "drop extend", "drop end", "on air", "off air", "release",
-     "extend claim"}
+_OF_DROPS = frozenset(
+    {"drop pause", "drop resume", "drop extend", "drop end", "on air", "off air"}
 )  # fmt: skip
+_OF_WHAT_RUNS = _OF_DROPS | {"release", "extend claim"}
 _FORMS = {form.name: form for form in command_forms()}
 
 
@@ -58,7 +59,10 @@ class Completer:
     async def _codes(self, typing: Typing, room: Room | None) -> Iterable[Suggestion]:
         offers = {} if room is None else room.offers
         if typing.command in _OF_WHAT_RUNS:
-            titles = {code: sale.product.title for code, sale in offers.items()}
+            over = DropStatus.ENDED if typing.command in _OF_DROPS else None
+            titles = {
+                code: sale.product.title for code, sale in offers.items() if sale.status is not over
+            }
         else:
             products = await self.services.catalog.products()
             titles = {one.product.code: one.product.title for one in products}

@@ -97,5 +97,6 @@ def discord_in(shop: Shop, tell: Tell, complete: Complete) -> Discord:
     roles = RoleMap.of(
         told.host_roles, told.moderator_roles, managers_are_hosts=told.managers_are_hosts
     )
+    options = Options(role_of=roles.role_of, servers=frozenset(told.servers))
     staff = StaffTools(command_forms(), line_of, complete, shop.wording)
-    return discord_of(access, around, shop.bus, staff, Options(role_of=roles.role_of))
+    return discord_of(access, around, shop.bus, staff, options)

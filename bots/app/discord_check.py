@@ -19,6 +19,7 @@ async def discord_findings(settings: Settings, opened: OpenShop | None = None) -
         api_url=told.api_url,
         gateway_url=told.gateway_url,
         message_content=told.message_content,
+        servers=frozenset(told.servers),
     )
     found = await look(access, () if opened is None else await _places(opened))
     return [Finding("discord", one.words, one.well) for one in found]

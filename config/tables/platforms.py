@@ -44,6 +44,10 @@ class DiscordSettings(Table):
     answers it, is pressed or is written to it in private can be read. Where the portal does not
     grant it, the bot goes on without."""
 
+    servers: tuple[str, ...] = ()
+    """The ids of the shop's servers, where owners and roles count. Empty: the one that the bot is
+    in; while it is in several, nobody is host or moderator by what they are in a server."""
+
     host_roles: tuple[str, ...] = ()
     """Roles of the server whose members are hosts, by name or id. Its owner is one anyway."""
 

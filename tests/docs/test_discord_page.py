@@ -7,6 +7,7 @@ from adapters.discord.checking import PORTAL
 from adapters.discord.needs import CALLED, SCOPES, intents
 from adapters.discord.staff.commands import LEAST_PERMISSION
 from adapters.discord.staff.names import slash_names
+from bots.app.files import load_replies
 from bots.commands.forms import command_forms
 from bots.commands.model import Parsed
 from bots.commands.parser import parse_command
@@ -64,6 +65,9 @@ def test_the_settings_exist_and_the_example_is_valid() -> None:
 
 def test_every_slash_command_exists() -> None:
     known = {f"/{name.written}" for name in slash_names(command_forms()).values()}
+    told = "discord-command-"
+    for key in load_replies("UTC", "en").sentences("en"):
+        known |= {f"/{key.removeprefix(told)}"} if key.startswith(told) else set()
     named = set(re.findall(r"`(/[a-z][a-z -]*)`", PAGE))
     assert {"/show open", "/drop start", "/show close", "/orders", "/grant-role"} <= named
     assert named <= known

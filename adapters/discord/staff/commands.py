@@ -145,14 +145,14 @@ def _completing(kind: str, tools: StaffTools) -> Any:
     by_slash = {name.written: form for form, name in slash_names(tools.forms).items()}
 
     async def complete(asked: Asked, typed: str) -> list[app_commands.Choice[str]]:
-        meant = spoken(asked, typed, asked.client.options.role_of(asked.user))
+        meant = spoken(asked, typed, asked.client.role_of(asked.user))
         typing = Typing(
             command=by_slash["" if asked.command is None else asked.command.qualified_name],
             kind=kind,
             typed=typed,
             author=meant.author,
             platform=meant.platform,
-            address=tools.address_of(asked),
+            address=asked.client.address_of(asked),
             values={name: str(value) for name, value in asked.namespace if value is not None},
         )
         try:

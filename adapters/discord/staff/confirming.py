@@ -40,6 +40,10 @@ async def settle(asked: Asked, custom_id: str, tools: StaffTools) -> None:
         left = tools.say("slash-not-done", asked)
         await respond(asked.response.edit_message(content=left, view=None))
         return
+    pressed = asked.client.asked.find(str(asked.message.id))
+    if pressed is not None and pressed.interaction.id != asked.id:
+        await respond(asked.response.defer())  # pressed again before its answer came
+        return
     line = custom_id.removeprefix(ONCE)
     await asked.client.speak(asked, line, by_edit=True, message_id=str(asked.message.id))
 

@@ -1,6 +1,7 @@
 """The one way into all of this: adds the commands to a client, and takes what is pressed."""
 
 import logging
+from collections.abc import Callable
 from typing import Any, cast
 
 import discord
@@ -18,9 +19,12 @@ _LOG = logging.getLogger(__name__)
 class StaffDesk:
     """Commands, forms and buttons of hosts and moderators."""
 
-    def __init__(self, tools: StaffTools) -> None:
-        """Take what they are made from."""
+    def __init__(
+        self, tools: StaffTools, not_registered: Callable[[], None] = lambda: None
+    ) -> None:
+        """Take what they are made from, and who is told when Discord does not take them."""
         self._tools = tools
+        self._not_registered = not_registered
         self._forms = {form.name: form for form in tools.forms}
 
     async def set_up(self, client: HawkerClient) -> None:
@@ -32,6 +36,7 @@ class StaffDesk:
             await register(client.tree)
         except (discord.DiscordException, OSError) as error:
             _LOG.warning("the slash commands could not be registered, text goes on: %s", error)
+            self._not_registered()
 
     async def take(self, asked: Asked) -> bool:
         """Do what a button or a form of ours asks for; false for those of others."""

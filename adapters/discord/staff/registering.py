@@ -21,6 +21,7 @@ _COMPARED = (
     "min_value", "max_value", "min_length", "max_length",
     "name_localizations", "description_localizations",
 )  # fmt: skip
+_THE_APPLICATIONS = frozenset({"contexts", "integration_types"})
 _LISTED = ("options", "choices")
 
 
@@ -48,8 +49,15 @@ async def register(tree: app_commands.CommandTree[Any]) -> bool:
 
 
 def same(wanted: Sequence[Mapping[str, Any]], there: Sequence[Mapping[str, Any]]) -> bool:
-    """Whether what is registered is what is wanted, in any order."""
+    """Whether what is registered is what is wanted, in any order.
+
+    Where a command may be used and for whom it can be installed is the application's own setting
+    unless we say it; Discord then tells that instead.
+    """
     ours, theirs = (sorted(map(_plain, each), key=_by_name) for each in (wanted, there))
+    for own, other in zip(ours, theirs, strict=False):
+        for key in _THE_APPLICATIONS - own.keys():
+            other.pop(key, None)
     return ours == theirs
 
 
@@ -60,9 +68,8 @@ def _by_name(form: Mapping[str, Any]) -> tuple[str, int]:
 def _plain(form: Mapping[str, Any]) -> dict[str, Any]:
     """A command, option or choice without what Discord adds, and what may be left out."""
     kept = {key: form[key] for key in _COMPARED if form.get(key) not in (None, {}, [])}
-    for key in ("contexts", "integration_types"):
-        if key in kept:
-            kept[key] = sorted(kept[key])
+    for key in _THE_APPLICATIONS & kept.keys():
+        kept[key] = sorted(kept[key])
     if "default_member_permissions" in kept:
         kept["default_member_permissions"] = str(kept["default_member_permissions"])
     for key in _LISTED:

@@ -22,15 +22,13 @@ Asked = discord.Interaction[HawkerClient]
 class StaffTools:
     """`forms` are all commands, `line_of` writes the line of one from its fields' values by kind.
 
-    `complete` knows what may be meant while one is typed, `wording` all sentences; `address_of` is
-    the place of chat that something done is about.
+    `complete` knows what may be meant while one is typed, `wording` all sentences.
     """
 
     forms: tuple[CommandForm, ...]
     line_of: Callable[[str, Mapping[str, str]], str]
     complete: Complete
     wording: Wording
-    address_of: Callable[[Asked], str] = lambda asked: str(asked.channel_id)
 
     def say(self, key: str, asked: Asked, facts: Mapping[str, Any] | None = None) -> str:
         """A sentence in the language of whoever acts."""

@@ -43,3 +43,4 @@ trouble-discord-missing = In #{ $channel } the bot lacks: { $permissions }. Allo
 trouble-discord-gone = The channel { $channel } is gone for the bot: it was deleted, hidden, or the bot left the server. Link another one, let the bot see it (View Channel), or invite it again: { $invite }
 trouble-discord-quarantine = Discord holds the bot for a spammer and lets it open no private chats. Viewers get their link by the button; the notice on the developer portal tells how to appeal.
 trouble-discord-commands = The slash commands could not be registered. Text and buttons work; start Hawker again in a while.
+trouble-discord-servers = The bot is in several servers of Discord, and it is not known which are yours: nobody is host or moderator by what they are there. Name yours in platforms.discord.servers, or take the bot out of the others.

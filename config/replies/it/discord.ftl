@@ -41,3 +41,4 @@ trouble-discord-missing = In #{ $channel } al bot manca: { $permissions }. Dai q
 trouble-discord-gone = Il canale { $channel } non c’è più per il bot: è stato cancellato o nascosto, o il bot è uscito dal server. Collegane un altro, lascialo vedere al bot (View Channel), o invitalo di nuovo: { $invite }
 trouble-discord-quarantine = Discord prende il bot per uno spammer e non gli lascia aprire chat private. Chi compra riceve il link dal pulsante; l’avviso sul portale sviluppatori dice come fare ricorso.
 trouble-discord-commands = I comandi con la barra non sono stati registrati. Testo e pulsanti funzionano; riavvia Hawker tra un po’.
+trouble-discord-servers = Il bot è in più server di Discord, e non si sa quali siano i tuoi: nessuno conduce o modera per quello che è lì. Indica i tuoi in platforms.discord.servers, o togli il bot dagli altri.

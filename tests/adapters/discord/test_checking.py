@@ -1,6 +1,7 @@
 """What `hawker check` says of Discord, in good and in bad cases."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 
 import discord
@@ -22,6 +23,7 @@ LACKING = Permission.EMBED_LINKS | Permission.ADD_REACTIONS
 
 @pytest.fixture
 def access(server: DiscordServer) -> Iterator[Access]:
+    server.world.application.public = False
     with pointed_at(server):
         yield Access(server.token, server.api_url, server.gateway_url, message_content=True)
 
@@ -83,6 +85,28 @@ async def test_message_content_that_was_not_granted(
 async def test_in_no_server_yet(server: DiscordServer, access: Access) -> None:
     found = await look(access, ())
     assert bad(found) == ["in no server yet: open the invitation below"]
+
+
+async def test_a_bot_that_anybody_can_invite_must_know_its_servers(
+    server: DiscordServer, shop: GuildHandle, access: Access
+) -> None:
+    server.world.application.public = True
+    (words,) = bad(await look(access, ()))
+    assert "switch off Public Bot" in words
+    named = replace(access, servers=frozenset({str(shop.id)}))
+    assert bad(await look(named, ())) == []
+    server.guild("Elsewhere")
+    assert bad(await look(named, ())) == []
+
+
+async def test_servers_that_are_named_or_should_be(
+    server: DiscordServer, shop: GuildHandle, access: Access
+) -> None:
+    (absent,) = bad(await look(replace(access, servers=frozenset({"17"})), ()))
+    assert "not yet in 17" in absent
+    other = server.guild("Elsewhere")
+    (several,) = bad(await look(access, ()))
+    assert f"Shop ({shop.id}), Elsewhere ({other.id})" in several
 
 
 @pytest.mark.parametrize("kind", ["text", "thread", "voice", "stage"])

@@ -44,6 +44,12 @@ async def test_products_for_what_begins_and_drops_for_what_runs(stage: Theatre) 
     assert await offered(stage, "drop start", "code", "zzz") == []
 
 
+async def test_a_drop_that_is_over_is_offered_where_claims_of_it_are_meant(stage: Theatre) -> None:
+    await stage.play("host: end A12")
+    assert await offered(stage, "drop pause", "code") == []
+    assert await offered(stage, "release", "code") == ["A12"]
+
+
 async def test_options_of_the_product_named(stage: Theatre) -> None:
     assert await offered(stage, "restock", "options", code="a12") == ["M Blue", "L Blue", "M White"]
     assert await offered(stage, "restock", "options", "l", code="A12") == ["L Blue", "M Blue"]

@@ -47,6 +47,7 @@ class Application:
     owner: User
     privileged: Intent
     quarantined: bool = False
+    public: bool = True  # anybody may let it into a server
 
 
 @dataclass(eq=False, repr=False)

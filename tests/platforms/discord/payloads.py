@@ -184,7 +184,7 @@ def application_json(application: Application, guild_count: int) -> Json:
         "icon": None,
         "description": "",
         "bot": user_json(application.bot),
-        "bot_public": True,
+        "bot_public": application.public,
         "bot_require_code_grant": False,
         "owner": user_json(application.owner),
         "team": None,

@@ -6,6 +6,7 @@ import pytest
 
 from adapters.discord.staff.names import slash_names
 from adapters.discord.staff.options import options_of
+from adapters.discord.staff.registering import same
 from adapters.forms import CommandForm, Suggestion
 from bots.commands.forms import command_forms
 from bots.commands.model import Parsed
@@ -158,6 +159,31 @@ async def test_they_are_registered_again_only_when_something_changed(
             assert server.statuses("PUT", "/applications/{application_id}/commands") == (
                 [200] * registered
             )
+
+
+@pytest.mark.parametrize(
+    ("told", "expected"),
+    [
+        ({"id": "7", "version": "8", "application_id": "9", "dm_permission": True}, True),
+        ({"integration_types": [0, 1], "contexts": None, "nsfw": False}, True),
+        ({"default_member_permissions": "32", "name_localizations": None}, True),
+        ({"default_member_permissions": None}, False),
+        ({"description": "Other"}, False),
+        ({"description_localizations": {"it": "Altro"}}, False),
+        (
+            {"options": [{"type": 3, "name": "code", "description": "Code", "required": True}]},
+            False,
+        ),
+    ],
+)
+def test_what_discord_adds_is_no_change(told: dict[str, Any], expected: bool) -> None:
+    code = {"type": 3, "name": "code", "description": "Code", "required": False}
+    ours = {"name": "drop", "description": "Drop", "type": 1, "options": [code]}
+    ours |= {"default_member_permissions": 32, "name_localizations": {}}
+    theirs = {**ours, "default_member_permissions": "32", **told}
+    assert same([ours], [theirs]) is expected
+    assert not same([ours], [])
+    assert not same([ours], [theirs, {**theirs, "name": "other"}])
 
 
 async def test_where_they_cannot_be_registered_the_chat_goes_on(

@@ -66,7 +66,9 @@ async def test_what_nothing_takes_back_is_asked_and_done_once(
         assert crew.lines == []
         question = asked.answers[0]
         first = host.presses(question, "staff:once:!show close")
-        host.presses(question, "staff:once:!show close")
+        again = host.presses(question, "staff:once:!show close")
+        await server.answered(again)
+        assert again.answers == []
         heard = await crew.hears()
         assert (heard.text, heard.id) == ("!show close", str(question.id))
         known = crew.client.asked.find(heard.id)
