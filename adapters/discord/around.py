@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any
 
 from adapters.chat import Gap, Trouble
 from adapters.discord.asked import Pause
+from adapters.discord.memory import Memory
 from commerce.ports import Clock
 
 if TYPE_CHECKING:
@@ -71,6 +72,7 @@ class Around:
         say: makes sentences.
         tell: told of gaps and troubles, for the host.
         memory: the file of what must outlive the process.
+        words: what to write for `cart`, `link`, `cancel` and `stop`, in a language that is read.
         pause: waits.
     """
 
@@ -80,12 +82,18 @@ class Around:
     say: Say
     tell: Tell
     memory: Path
+    words: Mapping[str, str] = field(default_factory=dict)
     pause: Pause = asyncio.sleep
+
+    def word(self, verb: str) -> str:
+        """What is written for a verb."""
+        return self.words.get(verb, verb)
 
 
 class Link:
     """The client there is now, for whoever sends; there is a new one after each login."""
 
-    def __init__(self) -> None:
-        """Begin without."""
+    def __init__(self, memory: Memory) -> None:
+        """Begin without a client."""
+        self.memory = memory
         self.client: HawkerClient | None = None

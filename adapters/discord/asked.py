@@ -37,7 +37,8 @@ class Question:
 
     `shown` are the messages it was answered with, by key, and `lost` the key of a first answer that
     nobody knows to have arrived; `by_edit` says that the message it was
-    made on is to be replaced by the first answer (a menu that is done with).
+    made on is to be replaced by the first answer (a menu that is done with). `elsewhere`: no show
+    is there, so that an answer is not likely to come.
     """
 
     interaction: Interaction
@@ -45,6 +46,7 @@ class Question:
     by_edit: bool = False
     deferred: bool = False
     settled: bool = False
+    elsewhere: bool = False
     lost: str = ""
     shown: dict[str, str] = field(default_factory=dict)
     turn: asyncio.Lock = field(default_factory=asyncio.Lock)
@@ -152,11 +154,11 @@ class Asked:
         if question is not None:
             question.at = question.at - _ALIVE * 2
 
-    def settled(self, message_id: str) -> None:
-        """All that this interaction asked for is stored."""
+    def settled(self, message_id: str, *, elsewhere: bool = False) -> None:
+        """All that this interaction asked for is stored; `elsewhere` no show is open."""
         question = self._known.get(message_id)
         if question is not None:
-            question.settled = True
+            question.settled, question.elsewhere = True, elsewhere
 
     async def run(self) -> None:
         """Defer what is not answered in time, until cancelled."""
@@ -166,7 +168,9 @@ class Asked:
             while True:
                 question = await self._waiting.get()
                 await self._until(question.at + timedelta(seconds=DEFER_S))
-                if question.open:
+                if question.open and question.settled and question.elsewhere:
+                    tasks.create_task(_quietly(self._say_nothing(question)))
+                elif question.open:
                     tasks.create_task(_quietly(question.defer()))
                     late.put_nowait(question)
 
@@ -175,8 +179,11 @@ class Asked:
             question = await late.get()
             await self._until(question.at + timedelta(seconds=_FALLBACK_S))
             if not question.shown and question.settled and not question.by_edit:
-                words = self._fallback(str(question.interaction.locale))
-                tasks.create_task(_quietly(question.answer("fallback", words)))
+                tasks.create_task(_quietly(self._say_nothing(question)))
+
+    async def _say_nothing(self, question: Question) -> None:
+        words = self._fallback(str(question.interaction.locale))
+        await question.answer("fallback", words)
 
     async def _until(self, at: datetime) -> None:
         left = (at - self._clock()).total_seconds()

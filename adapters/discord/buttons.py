@@ -3,6 +3,7 @@
 Their ids never change, so a button on an old message works with any process.
 """
 
+from collections.abc import Callable
 from typing import Any
 
 import discord
@@ -33,11 +34,12 @@ def custom_id(kind: str, *about: str) -> str:
     return ":".join((kind, *about))[:_ID_MAX]
 
 
-def line_of(kind: str, about: list[str]) -> str | None:
+def line_of(kind: str, about: list[str], word: Callable[[str], str]) -> str | None:
     """The line of chat that a button stands for, if pressing it says all."""
     if kind == CANCEL and about:
-        return f"cancel {about[0]}"
-    return {LINK: "link", CART: "cart"}.get(kind)
+        return f"{word('cancel')} {about[0]}"
+    verb = {LINK: "link", CART: "cart"}.get(kind)
+    return None if verb is None else word(verb)
 
 
 def view(*items: Item | None) -> discord.ui.View | None:

@@ -81,6 +81,8 @@ class Cards:
         """Redraw every card that shows what is no longer so."""
         for address, code, number in self._memory.cards:
             offer = self.of(address, code)
+            if offer is None and address in self._around.linked():
+                continue  # not read yet
             if offer is not None and self._drawn.get((address, code)) == offer:
                 continue
             await self._redraw(client, address, number, code)

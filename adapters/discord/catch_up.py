@@ -17,9 +17,11 @@ from adapters.discord.around import Around
 from adapters.discord.client import HawkerClient, Heard
 from adapters.discord.hearing import Hearing
 from adapters.discord.inbox import Inbox
+from adapters.discord.refusals import FAULTS
 
 _LOG = logging.getLogger(__name__)
 _MISSED_MAX = 5_000  # in a channel
+_LOOKED_AT = 100  # messages of a channel that may have been edited or taken away meanwhile
 _AGAIN = 3
 _AGAIN_S = 2.0
 _WORTH_TELLING_S = 5.0
@@ -56,9 +58,12 @@ class CatchUp:
             self._back.clear()
             since, self._dark_since = self._dark_since, None
             missed, whole = await self._missed()
+            changed = [] if since is None else await self._changes()
             found = self._inbox.release(missed)
             for message in found:
                 self._hearing.taken(message)
+            for message in changed:
+                self._inbox.put(message)
             if found or not whole or since is not None:
                 oldest = min((one.at for one in found), default=self._around.clock())
                 self._tell(since or oldest, len(found), whole=whole)
@@ -99,6 +104,24 @@ class CatchUp:
             whole = whole and all_of_it
         return sorted(found, key=lambda message: int(message.id)), whole
 
+    async def _changes(self) -> list[ChatMessage]:
+        """What was edited or taken away among the last messages that were heard before."""
+        found: list[ChatMessage] = []
+        for address in self._around.linked():
+            place = self._client.get_channel(int(address))
+            last = self._hearing.last_settled(address)
+            if last is None or not isinstance(place, discord.abc.Messageable):
+                continue
+            try:
+                before = discord.Object(last + 1)
+                there = [one async for one in place.history(limit=_LOOKED_AT, before=before)]
+            except FAULTS as error:
+                _LOG.warning("what changed in %s is not known: %s", address, error)
+            else:
+                whole = len(there) < _LOOKED_AT
+                found += self._hearing.changes(int(address), there, last, whole=whole)
+        return found
+
     async def _since(self, address: str, last: int) -> tuple[list[ChatMessage], bool]:
         place = self._client.get_channel(int(address))
         if not isinstance(place, discord.abc.Messageable):
@@ -114,7 +137,7 @@ class CatchUp:
                 ]
             except discord.Forbidden:
                 return [], False
-            except (discord.DiscordException, OSError) as error:
+            except FAULTS as error:
                 _LOG.warning("what was missed since %s: %s", snowflake_time(last), error)
                 if attempt + 1 < _AGAIN:
                     await self._around.pause(_AGAIN_S)

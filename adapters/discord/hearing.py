@@ -1,6 +1,7 @@
 """What the library tells of messages, taken in as chat messages."""
 
 from collections import OrderedDict
+from collections.abc import Sequence
 from dataclasses import replace
 
 import discord
@@ -84,6 +85,23 @@ class Hearing:
         heard = self.translated(message, revision)
         return None if heard is None else replace(heard, kind="edit", revision=revision)
 
+    def changes(
+        self, channel_id: int, there: Sequence[discord.Message], last: int, *, whole: bool
+    ) -> list[ChatMessage]:
+        """Edits and deletions that show in the messages of a channel up to the number `last`.
+
+        `there` are the newest of them, or all where they are `whole`.
+        """
+        numbers = {message.id for message in there}
+        oldest = 0 if whole or not there else min(numbers)
+        edits = [edit for edit in map(self.edit_of, reversed(there)) if edit is not None]
+        gone = [
+            self._deletion(number)
+            for number in self.seen.between(oldest, last, channel_id)
+            if number not in numbers
+        ]
+        return [*edits, *(each for each in gone if each is not None)]
+
     def deleted(self, gone: discord.RawMessageDeleteEvent) -> None:
         """A message was taken away."""
         self.gone(gone.message_id)
@@ -95,13 +113,16 @@ class Hearing:
 
     def gone(self, number: int) -> None:
         """A message is no longer there; one nobody heard asked for nothing."""
+        deletion = self._deletion(number)
+        if deletion is not None:
+            self._inbox.put(deletion)
+
+    def _deletion(self, number: int) -> ChatMessage | None:
         known = self.seen.pop(number)
         if known is None:
-            return
-        self._inbox.put(
-            ChatMessage(
-                PLATFORM, known.address, str(number), known.author, "", known.at, kind="delete"
-            )
+            return None
+        return ChatMessage(
+            PLATFORM, known.address, str(number), known.author, "", known.at, kind="delete"
         )
 
     def last_settled(self, address: str) -> int | None:

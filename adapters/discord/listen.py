@@ -43,8 +43,8 @@ class DiscordSource:
 
     def __init__(self, access: Access, around: Around, options: Options) -> None:
         """Take what to connect with; `messages` connects."""
-        self.link = Link()
         self.memory = Memory(around.memory)
+        self.link = Link(self.memory)
         self.asked = Asked(
             around.clock, lambda locale: around.say("discord-nothing", locale, {}), around.pause
         )
@@ -82,7 +82,8 @@ class DiscordSource:
     async def settled(self, message: ChatMessage) -> None:
         """Remember how far the channel is settled, or that an interaction is."""
         if self.asked.find(message.id) is not None:
-            self.asked.settled(message.id)
+            elsewhere = message.address not in self._around.linked()
+            self.asked.settled(message.id, elsewhere=elsewhere)
         elif message.kind == "new" and message.id.isdigit():
             self.memory.settled(message.address, int(message.id))
 

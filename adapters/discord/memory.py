@@ -1,7 +1,8 @@
-"""What must outlive the process: how far each channel was read, and where the cards hang.
+"""What must outlive the process: how far each channel was read, cards, private channels.
 
 It is a small file in the shop's data folder. Without it nothing is lost but what was written while
-no process ran, and cards of drops that are on sale are no longer kept up to date.
+no process ran; cards of drops that are on sale are no longer kept up to date, and private channels
+count as new ones.
 """
 
 import json
@@ -12,6 +13,7 @@ from pathlib import Path
 _LOG = logging.getLogger(__name__)
 _PENDING_MAX = 10_000  # of a channel; what failed is never settled
 _CARDS_MAX = 200
+_DMS_MAX = 5_000
 
 
 class Memory:
@@ -24,10 +26,12 @@ class Memory:
         self._pending: dict[str, dict[int, None]] = defaultdict(dict)
         self._read: dict[str, int] = {}
         self._cards: dict[str, int] = {}
+        self._dms: dict[str, int] = {}
         try:
             told = json.loads(path.read_text(encoding="utf-8"))
             self._read = {str(place): int(last) for place, last in told["read"].items()}
             self._cards = {str(card): int(number) for card, number in told["cards"].items()}
+            self._dms = {str(who): int(place) for who, place in told["private"].items()}
         except FileNotFoundError:
             pass
         except (OSError, ValueError, KeyError, TypeError, AttributeError) as error:
@@ -69,6 +73,18 @@ class Memory:
                 del self._cards[next(iter(self._cards))]
         self._changed = True
 
+    def dm(self, user_id: str) -> int | None:
+        """The private channel with somebody, where there was one."""
+        return self._dms.get(user_id)
+
+    def keep_dm(self, user_id: str, channel_id: int) -> None:
+        """Remember a private channel that works."""
+        if self._dms.get(user_id) != channel_id:
+            self._dms[user_id] = channel_id
+            while len(self._dms) > _DMS_MAX:
+                del self._dms[next(iter(self._dms))]
+            self._changed = True
+
     @property
     def cards(self) -> tuple[tuple[str, str, int], ...]:
         """Every card: its channel's address, its code, its message."""
@@ -83,7 +99,7 @@ class Memory:
         if not self._changed:
             return
         self._changed = False
-        told = json.dumps({"read": self._read, "cards": self._cards})
+        told = json.dumps({"read": self._read, "cards": self._cards, "private": self._dms})
         new = self._path.with_suffix(".new")
         try:
             new.write_text(told, encoding="utf-8")

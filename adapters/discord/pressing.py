@@ -28,7 +28,7 @@ class Pressing:
         if ours is None:
             return
         kind, about = ours
-        text = buttons.line_of(kind, about)
+        text = buttons.line_of(kind, about, self._around.word)
         if text is not None:
             await client.speak(asked, text)
         elif about:

@@ -50,6 +50,14 @@ class Seen:
         if len(self._known) > _REMEMBERED:
             self._known.popitem(last=False)
 
+    def between(self, oldest: int, last: int, channel_id: int) -> list[int]:
+        """The messages known of a channel from one number to another."""
+        return [
+            number
+            for number, known in self._known.items()
+            if oldest <= number <= last and known.channel_id == channel_id
+        ]
+
     def pop(self, number: int) -> Known | None:
         """Forget a message."""
         return self._known.pop(number, None)

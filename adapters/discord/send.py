@@ -39,6 +39,7 @@ _LOG = logging.getLogger(__name__)
 _TEXT_MAX = 2_000
 _REMEMBERED = 10_000
 _AWAY_S = 2.0
+_SHELF_S = 0.7  # what is on sale is read at least that often
 _PATIENCE_S = 8.0  # the library itself waits for rate limits, as long as Discord says
 _CLAIMED = frozenset({"claim.reserved", "claim.partial", "promoted", "reminder"})
 _GIVABLE = _CLAIMED | {"claim.waitlisted", "claim.entered", "claim.unchanged", "claim.reduced"}
@@ -73,7 +74,7 @@ class DiscordMessenger:
         self._openings = openings
         self._public = Pace(around.clock)
         self._sent: OrderedDict[str, str] = OrderedDict()
-        self._dms: OrderedDict[str, int] = OrderedDict()
+        self._awaited: set[str] = set()
 
     def rungs_for(self, to: Recipient) -> tuple[Rung, ...]:
         """Who pressed something is answered there; a private message only where that is open."""
@@ -86,9 +87,7 @@ class DiscordMessenger:
     def wrote(self, user_id: str, channel_id: int) -> None:
         """Somebody wrote to the bot in private: that way is open."""
         self._openings.wrote(user_id)
-        self._dms[user_id] = channel_id
-        if len(self._dms) > _REMEMBERED:
-            self._dms.popitem(last=False)
+        self._link.memory.keep_dm(user_id, channel_id)
 
     async def send(self, rung: Rung, to: Recipient, text: Text, key: str) -> str:
         """Show `text` once, however often it is sent with this key.
@@ -127,14 +126,14 @@ class DiscordMessenger:
                 return await self._in_public(client, to, text, key)
 
     def _reaches(self, user_id: str) -> bool:
-        if user_id in self._dms:
+        if self._link.memory.dm(user_id) is not None:
             return not self._openings.is_closed(user_id)
         return self._openings.may_open(user_id)
 
     async def _in_private(self, client: HawkerClient, to: Recipient, text: Text, key: str) -> str:
         if to.user_id is None or not to.user_id.isdigit():
             raise DeliveryFailed("nobody in particular", permanent=True)
-        known = self._dms.get(to.user_id)
+        known = self._link.memory.dm(to.user_id)
         if known is None:
             channel = await client.create_dm(discord.Object(int(to.user_id)))
             known = channel.id
@@ -165,6 +164,8 @@ class DiscordMessenger:
             return None
 
     async def _in_public(self, client: HawkerClient, to: Recipient, text: Text, key: str) -> str:
+        if text.kind == "drop.opened":
+            self._wait_for_shelf(to, text, key)
         if to.user_id is None and (answered := await self._answered(to, text, key)):
             return answered
         known = self.seen.find(to.reply_to)
@@ -189,6 +190,14 @@ class DiscordMessenger:
             if error.code != NO_HISTORY:
                 raise
             return await _send(place, text, key, controls, None)
+
+    def _wait_for_shelf(self, to: Recipient, text: Text, key: str) -> None:
+        """Come again in a moment, once, for a drop that was started just now."""
+        code = str((text.facts or {}).get("code", ""))
+        if self._cards.of(to.channel, code) is None and key not in self._awaited:
+            self._awaited.add(key)
+            raise DeliveryPostponed("the drop is not seen on the shelf yet", _SHELF_S)
+        self._awaited.discard(key)
 
     async def _card(
         self, place: discord.PartialMessageable, address: str, text: Text, key: str

@@ -60,7 +60,7 @@ class ViewerCommands:
 
     def _about_code(self, client: HawkerClient, name: str) -> app_commands.Command[Any, Any, Any]:
         async def say(asked: Interaction, code: str = "") -> None:
-            await client.speak(asked, f"{name} {_one(code)}".strip())
+            await client.speak(asked, f"{self._around.word(name)} {_one(code)}".strip())
 
         async def codes(asked: Interaction, typed: str) -> list[Code]:
             return self._codes(client, asked, typed)
@@ -73,13 +73,13 @@ class ViewerCommands:
 
     def _plain(self, client: HawkerClient, name: str) -> app_commands.Command[Any, Any, Any]:
         async def say(asked: Interaction) -> None:
-            await client.speak(asked, name)
+            await client.speak(asked, self._around.word(name))
 
         return app_commands.Command(name=name, description=self._told(name), callback=say)
 
     def _link(self, client: HawkerClient) -> app_commands.Command[Any, Any, Any]:
         async def link(asked: Interaction, code: str = "") -> None:
-            await client.speak(asked, _one(code) or "link")
+            await client.speak(asked, _one(code) or self._around.word("link"))
 
         return app_commands.Command(name="link", description=self._told("link"), callback=link)
 

@@ -12,6 +12,7 @@ from adapters.discord.staff.roles import RoleMap
 from adapters.discord.staff.tools import StaffTools
 from adapters.forms import Complete
 from bots.app.services import public_url
+from bots.app.spoken import spoken_words
 from bots.commands.forms import command_forms, line_of
 from bots.rooms import Rooms
 from commerce.model.sale import OnSale
@@ -91,6 +92,7 @@ def discord_in(shop: Shop, tell: Tell, complete: Complete) -> Discord:
         say=shop.say,
         tell=tell,
         memory=shop.settings.data_dir / _MEMORY,
+        words=spoken_words(shop.settings),
     )
     roles = RoleMap.of(
         told.host_roles, told.moderator_roles, managers_are_hosts=told.managers_are_hosts

@@ -76,6 +76,21 @@ async def test_another_process_goes_on_where_the_last_one_had_settled(
         assert [gap.recovered for gap in made.gaps] == [2]
 
 
+async def test_edits_and_deletions_of_that_time_are_found(
+    server: DiscordServer, stall: Channel, ann: Person, tmp_path: Path
+) -> None:
+    async with adapter_on(server, tmp_path, linked=stall, pause=_at_once) as made:
+        first, second = ann.says(stall, "A12"), ann.says(stall, "B3")
+        ann.says(stall, "hello")
+        await made.reads(3)
+        server.gateway.forget()
+        server.gateway.cut()
+        ann.edits(first, "A12 x2")
+        ann.deletes(second)
+        found = {(one.id, one.kind, one.text) for one in await made.reads(2)}
+        assert found == {(str(first.id), "edit", "A12 x2"), (str(second.id), "delete", "")}
+
+
 async def test_messages_that_cannot_be_fetched_are_told_of_as_lost(
     server: DiscordServer, stall: Channel, ann: Person, tmp_path: Path
 ) -> None:
