@@ -1,10 +1,10 @@
 """What comes in from a chat, in the same words for every platform."""
 
 import re
-from collections.abc import AsyncIterator
-from dataclasses import dataclass, replace
+from collections.abc import AsyncIterator, Mapping
+from dataclasses import dataclass, field, replace
 from datetime import datetime
-from typing import Literal, Protocol
+from typing import Any, Literal, Protocol
 
 from commerce.model.people import Role
 
@@ -70,6 +70,20 @@ class Gap:
     until: datetime | None
     recovered: int
     unrecoverable: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Trouble:
+    """Something that keeps a platform from working, which its host may be able to mend.
+
+    `about` is the place or thing it concerns: of each there is one trouble at a time. The sentence
+    `trouble-<platform>-<key>` of the replies tells it with `facts`; without a key it is over.
+    """
+
+    platform: str
+    about: str
+    key: str = ""
+    facts: Mapping[str, Any] = field(default_factory=dict)
 
 
 class ChatSource(Protocol):

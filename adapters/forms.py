@@ -4,7 +4,10 @@ A filled form is sent as the chat line that its `line` makes (`bots.commands.for
 that there is one way in for every command.
 """
 
-from dataclasses import dataclass
+from collections.abc import Awaitable, Callable, Mapping, Sequence
+from dataclasses import dataclass, field
+
+from adapters.chat import ChatUser
 
 
 @dataclass(frozen=True, slots=True)
@@ -12,12 +15,13 @@ class FormField:
     """One thing a command can be told.
 
     `kind` says what is typed: code, options, quantity, per_variant, price, discount, duration,
-    time, limit, viewer, order, role, command, text, reason or confirm. The sentence
-    `field-<kind>` of the replies labels it.
+    time, limit, draw, viewer, order, role, command, text, reason or confirm. The sentence
+    `field-<kind>` of the replies labels it. A code left out is that `on_air` where it says so.
     """
 
     kind: str
     required: bool
+    on_air: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,3 +38,32 @@ class CommandForm:
     least_role: str
     example: str
     ask_first: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Typing:
+    """A form being filled in: by whom and where, and what stands so far in the field typed in.
+
+    `address` is the place of chat (`adapters.chat.ChatMessage.address`), `values` what the other
+    fields hold, by kind.
+    """
+
+    command: str
+    kind: str
+    typed: str
+    author: ChatUser
+    platform: str
+    address: str
+    values: Mapping[str, str] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
+class Suggestion:
+    """What may be meant: `value` is what is filled in, `label` what a person reads."""
+
+    label: str
+    value: str
+
+
+Complete = Callable[[Typing], Awaitable[Sequence[Suggestion]]]
+"""What may be meant by what is typed, the likeliest first; nothing for who may not command."""

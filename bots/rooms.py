@@ -49,11 +49,16 @@ class Rooms:
         self._compile = compile_for
         self._rooms: ByShow = {}
         self._by_place: dict[tuple[str, str], tuple[Room, Channel]] = {}
+        self._addresses: dict[str, frozenset[str]] = {}
         self._refreshing = asyncio.Lock()
 
     def find(self, platform: str, address: str) -> tuple[Room, Channel] | None:
         """The room that a place of chat belongs to, and its channel there."""
         return self._by_place.get((platform, address))
+
+    def addresses(self, platform: str) -> frozenset[str]:
+        """The addresses of all places of a platform that belong to a room."""
+        return self._addresses.get(platform, frozenset())
 
     def all(self) -> tuple[Room, ...]:
         """Every open show."""
@@ -68,6 +73,10 @@ class Rooms:
                 place: (room, channel)
                 for room in self._rooms.values()
                 for place, channel in room.channels.items()
+            }
+            self._addresses = {
+                platform: frozenset(a for p, a in self._by_place if p == platform)
+                for platform in {platform for platform, _ in self._by_place}
             }
 
     async def _picture(self, show: Show) -> Room:

@@ -82,6 +82,14 @@ class DeliveryFailed(HawkerError):
         self.retry_after_s = retry_after_s
 
 
+class DeliveryPostponed(DeliveryFailed):
+    """Nothing was attempted: there is no room for it before `retry_after_s` seconds are over."""
+
+    def __init__(self, reason: str, retry_after_s: float) -> None:
+        """Keep when to come again."""
+        super().__init__(reason, retry_after_s=retry_after_s)
+
+
 class GatewayFailed(HawkerError):
     """A payment provider refused a request or did not answer.
 

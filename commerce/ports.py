@@ -7,7 +7,7 @@ from collections.abc import AsyncIterator, Callable, Mapping, Sequence
 from contextlib import AbstractAsyncContextManager
 from dataclasses import dataclass
 from datetime import datetime
-from typing import Any, Protocol
+from typing import Any, Protocol, runtime_checkable
 
 from commerce.model.events import Event
 from commerce.model.messages import NewMessage, Rung
@@ -69,7 +69,20 @@ class Messenger(Protocol):
         Raises:
             DeliveryFailed: `permanent` when this rung can't reach this recipient, `retry_after_s`
                 when the platform asked to wait.
+            DeliveryPostponed: nothing was tried yet, for want of room.
         """
+        ...
+
+
+@runtime_checkable
+class Knowing(Protocol):
+    """A messenger that can tell before it sends which rungs may reach somebody.
+
+    What can't be reached in private is then told in public at once, and together with others.
+    """
+
+    def rungs_for(self, to: Recipient) -> tuple[Rung, ...]:
+        """Those of `rungs` that are worth trying now."""
         ...
 
 

@@ -6,14 +6,17 @@ chat      how its chats are read          bots      what acts on them
 console   what the web console does       house     everything that runs
 demo      the demo's shop and show        crowd     … and its audience
 checks    what `hawker check` looks at    clock     the time
+findings  … and what it says of that      discord_check  … of Discord
 rehearsal a copy of it all, for replays   hearing   … and what is heard, for logs
+completing  what may be meant by a half-typed command
 """
 
-from bots.app.checks import Finding, look_over
+from bots.app.checks import look_over
 from bots.app.clock import now
 from bots.app.crowd import Crowd
 from bots.app.demo import SETTINGS as DEMO_SETTINGS, open_demo
 from bots.app.files import load_packs, load_replies
+from bots.app.findings import Finding
 from bots.app.hearing import listen, socket_of
 from bots.app.house import House, live, open_house
 from bots.app.rehearsal import Rehearsal, open_rehearsal

@@ -3,14 +3,15 @@
 import errno
 import socket
 from collections.abc import Callable
-from dataclasses import dataclass
 from datetime import timedelta
 from http import HTTPStatus
 from http.client import HTTPConnection, HTTPException
 
 from bots.app.chat import lexicons
 from bots.app.clock import now
+from bots.app.discord_check import discord_findings
 from bots.app.files import load_replies
+from bots.app.findings import Finding
 from bots.app.services import services_of
 from bots.app.setup import database_state, database_url
 from bots.app.shop import OpenShop, open_shop
@@ -22,24 +23,16 @@ _ANSWER_S = 1.0  # a shop on this machine answers at once
 _SLACK = timedelta(seconds=2)  # between the database's clock and this machine's
 
 
-@dataclass(frozen=True, slots=True)
-class Finding:
-    """One thing that was looked at: does it work, and what is to be said or done."""
-
-    what: str
-    words: str
-    well: bool = True
-
-
 async def look_over(settings: Settings, ledger: Progress | None = None) -> list[Finding]:
     """Try everything that is configured; `ledger` is told how far its check has come."""
     findings = [_texts(settings), _port(settings), _address(settings)]
     try:
         state = await database_state(settings)
         if state != "current":
-            return [*findings, _database(settings, state)]
+            return [*findings, _database(settings, state), *await discord_findings(settings)]
         async with open_shop(settings) as opened:
             findings += [_database(settings, state), await _clock(opened), _payments(opened)]
+            findings += await discord_findings(settings, opened)
             if ledger is not None:
                 findings += await _ledger(opened, ledger)
     except HawkerError as error:

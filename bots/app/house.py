@@ -2,7 +2,6 @@
 
 import asyncio
 import os
-import sys
 from collections.abc import AsyncIterator, Callable, Mapping, Sequence
 from contextlib import asynccontextmanager
 from dataclasses import dataclass, field, fields
@@ -12,18 +11,18 @@ from pathlib import Path
 
 from adapters.bus.in_process import InProcessBus
 from adapters.chat import ChatSource
-from adapters.console.listen import ConsoleSource
-from adapters.console.send import ConsoleMessenger
 from adapters.web.app import make_app
-from adapters.web.context import PlatformHealth, Services as PageServices, WebContext, WebOptions
+from adapters.web.context import Services as PageServices, WebContext, WebOptions
 from adapters.web.listen import WebSource
 from adapters.web.send import WebMessenger
 from adapters.web.serve import serve
+from bots.app.board import Board
 from bots.app.bots import Bots, bots_of
 from bots.app.clock import now
 from bots.app.console import ConsoleDesk
 from bots.app.files import load_replies
 from bots.app.hearing import Hearing, TapDesk
+from bots.app.platforms import Platforms
 from bots.app.services import Services, countries, delivery_of, public_url, services_of
 from bots.app.setup import CannotStart
 from bots.app.shop import OpenShop, open_shop
@@ -35,6 +34,7 @@ from commerce.ports import Clock, Messenger
 from commerce.services.delivery import Delivery
 from config.settings import Settings
 
+_NOTICES_S = 2.0  # how soon hosts are told what is wrong with a platform
 _COUNT_S = 5.0  # how often counted messages are written down
 
 
@@ -105,18 +105,17 @@ def _build(
 ) -> House:
     settings = opened.settings
     source, messenger, ear = WebSource(), WebMessenger(clock), Ear(clock)
-    sources: list[ChatSource] = [source, *guests.sources]
-    messengers: dict[str, Messenger] = {"web": messenger, **guests.messengers}
-    if settings.platforms.console.enabled:
-        sources.append(ConsoleSource(sys.stdin.buffer, clock))
-        messengers["console"] = ConsoleMessenger(sys.stdout.write)
     wording = load_replies(opened.shop.timezone, opened.shop.locale)
-    heard = {name: ear.messenger(each) for name, each in messengers.items()}
+    named = Platforms(settings, services, wording, clock, bus)
+    sources: list[ChatSource] = [source, *guests.sources, *named.sources]
+    ways: dict[str, Messenger] = {"web": messenger, **guests.messengers, **named.messengers}
+    heard = {name: ear.messenger(each) for name, each in ways.items()}
     delivery = delivery_of(opened, clock, services, wording, heard)
     bots = bots_of(opened, services, delivery, clock, bus)
-    desk = ConsoleDesk(
-        opened, services, bots.staff, delivery, wording, clock, lambda: _health(sources), ear.heard
-    )
+    named.read_by(bots)
+    health = partial(named.board.health, sources)
+    desk = ConsoleDesk(opened, services, bots.staff, delivery, wording, clock, health, ear.heard)
+    notices = _passing_on(named.board, services)
     knows = Knows(bots.roles.of, partial(_show_at, bots.rooms))
     return House(
         opened=opened,
@@ -133,21 +132,25 @@ def _build(
             console=desk.tools(),
             source=source,
             messenger=messenger,
-            options=WebOptions(
-                public_url=public_url(settings),
-                pictures=guests.pictures or settings.data_dir / "pictures",
-                countries=countries(settings),
-            ),
+            options=_options(settings, guests.pictures),
         ),
         parts=Parts(
             [ear.source(each, knows) for each in sources],
             bots.pipeline,
             bots.rooms,
             services.desk,
-            _jobs(bots, services, delivery, settings, clock),
+            Jobs((*_ticks(bots, services, delivery, settings), notices), clock),
             bus,
         ),
         hearing=Hearing(opened, services, ear, bus, clock),
+    )
+
+
+def _options(settings: Settings, pictures: Path | None) -> WebOptions:
+    return WebOptions(
+        public_url=public_url(settings),
+        pictures=pictures or settings.data_dir / "pictures",
+        countries=countries(settings),
     )
 
 
@@ -156,9 +159,9 @@ def _show_at(rooms: Rooms, platform: str, address: str) -> str:
     return "" if found is None else found[0].show.slug
 
 
-def _jobs(
-    bots: Bots, services: Services, delivery: Delivery, settings: Settings, clock: Clock
-) -> Jobs:
+def _ticks(
+    bots: Bots, services: Services, delivery: Delivery, settings: Settings
+) -> tuple[Tick, ...]:
     pace = Pace(expiry_s=settings.reservations.sweep_s, delivery_s=settings.delivery.tick_s)
 
     async def count(_now: datetime) -> None:
@@ -168,11 +171,14 @@ def _jobs(
 
     ticks = ticks_of(services.drops, services.expiry, services.payments, delivery, pace)
     draws = draw_tick(services.draws, services.desk, pace)
-    return Jobs((draws, *ticks, Tick("minutes", count, _COUNT_S)), clock)
+    return (draws, *ticks, Tick("minutes", count, _COUNT_S))
 
 
-def _health(sources: Sequence[ChatSource]) -> list[PlatformHealth]:
-    return [PlatformHealth(source.platform, well=True) for source in sources]
+def _passing_on(board: Board, services: Services) -> Tick:
+    async def pass_on(_now: datetime) -> None:
+        await board.pass_on(services.outbox, services.customers)
+
+    return Tick("notices", pass_on, _NOTICES_S)
 
 
 def _behind_pages(services: Services, desk: TapDesk) -> PageServices:

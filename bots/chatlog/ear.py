@@ -9,7 +9,7 @@ from bots.chatlog.lines import Author, Line, Reach, UnreachableLine, line_from
 from commerce.errors import DeliveryFailed, StoreUnavailable
 from commerce.model.messages import Rung
 from commerce.model.people import Role
-from commerce.ports import Clock, Messenger, Recipient, Text
+from commerce.ports import Clock, Knowing, Messenger, Recipient, Text
 
 Listener = Callable[[Line], object]
 """Called with each line as it is heard; never raises."""
@@ -108,6 +108,10 @@ class _Missing:
         self.platform = messenger.platform
         self.rungs, self.per_minute = messenger.rungs, messenger.per_minute
         self._ear, self._messenger, self._clock = ear, messenger, clock
+
+    def rungs_for(self, to: Recipient) -> tuple[Rung, ...]:
+        inner = self._messenger
+        return inner.rungs_for(to) if isinstance(inner, Knowing) else self.rungs
 
     async def send(self, rung: Rung, to: Recipient, text: Text, key: str) -> str:
         try:

@@ -60,7 +60,7 @@ def _form(command: Command) -> CommandForm:
     return CommandForm(
         name=command.name,
         key=command.key.replace("_", "-"),
-        fields=tuple(FormField(p.name.value, p.required) for p in command.parameters),
+        fields=tuple(FormField(p.name.value, p.required, p.or_on_air) for p in command.parameters),
         least_role=command.least_role.name.lower(),
         example=command.examples[0],
         ask_first=command.name in _FINAL,

@@ -12,7 +12,7 @@ from commerce.errors import Refused
 from commerce.model.messages import Audience, Delivery, NewMessage, OutboxMessage, Rung
 from commerce.model.people import Viewer
 from commerce.model.shows import Channel
-from commerce.ports import Messenger, Recipient
+from commerce.ports import Knowing, Messenger, Recipient
 from commerce.rules.ladder import steps
 from commerce.services.parcels import PRIVATE_RUNGS, Parcel
 from commerce.store import outbox, shows, viewers
@@ -104,7 +104,9 @@ class Packer:
         if messenger is None:
             return _no_way(row, viewer.platform)
         channel = _channel(tx, row.message, viewer)
-        rungs = steps(messenger.rungs, row.rung, _skipped(row.message, viewer, channel))
+        to = _to(viewer, channel, row.message)
+        has = messenger.rungs_for(to) if isinstance(messenger, Knowing) else messenger.rungs
+        rungs = steps(has, row.rung, _skipped(row.message, viewer, to, has))
         if not rungs:
             return Closed(row, "undeliverable", "there is no further way", viewer.platform)
         link = None
@@ -117,7 +119,7 @@ class Packer:
             ids=(row.id,),
             message=row.message,
             platform=viewer.platform,
-            to=_to(viewer, channel, row.message),
+            to=to,
             rungs=rungs,
             locale=viewer.locale or self._locale,
             attempts=row.attempts,
@@ -179,8 +181,11 @@ def _channel(tx: Transaction, message: NewMessage, viewer: Viewer) -> Channel | 
     return next((each for each in places if each.platform == viewer.platform), None)
 
 
-def _skipped(message: NewMessage, viewer: Viewer, channel: Channel | None) -> set[Rung]:
-    skipped = {Rung.EPHEMERAL, Rung.CLAIM_PAGE} if channel is None else set()
+def _skipped(message: NewMessage, viewer: Viewer, to: Recipient, has: Sequence[Rung]) -> set[Rung]:
+    """What leads nowhere: without a channel, all but what is told to that person alone."""
+    skipped = set() if to.channel else {Rung.EPHEMERAL, Rung.CLAIM_PAGE}
+    if to.reply_to is not None and Rung.PRIVATE not in has:
+        skipped.discard(Rung.EPHEMERAL)
     stopped = viewer.stopped_at is not None and message.kind != "stopped"
     if stopped and viewer.platform != OWN_PAGE:
         skipped.add(Rung.PRIVATE)
@@ -188,7 +193,7 @@ def _skipped(message: NewMessage, viewer: Viewer, channel: Channel | None) -> se
 
 
 def _to(viewer: Viewer, channel: Channel | None, message: NewMessage) -> Recipient:
-    answered = channel is not None and channel.id == message.channel_id
+    answered = (None if channel is None else channel.id) == message.channel_id
     return Recipient(
         viewer.user_id,
         viewer.name,

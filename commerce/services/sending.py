@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 
-from commerce.errors import DeliveryFailed
+from commerce.errors import DeliveryFailed, DeliveryPostponed
 from commerce.model.messages import Audience, Delivery, Rung
 from commerce.ports import Clock, Messenger, Text, Wording
 from commerce.rules.ladder import Budget, Retries
@@ -83,6 +83,9 @@ class Sender:
                 return Sent(parcel, tuple(attempts), Step(rung, made, now))
             try:
                 sent_id = await self._try(parcel, rung)
+            except DeliveryPostponed as postponed:
+                later = self._clock() + timedelta(seconds=postponed.retry_after_s or 0)
+                return Sent(parcel, tuple(attempts), Step(rung, made, later))
             except DeliveryFailed as failure:
                 attempts.append(_attempt(parcel, rung, now, error=str(failure)))
                 made += 1

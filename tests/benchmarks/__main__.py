@@ -10,7 +10,16 @@ import json
 from collections.abc import Awaitable, Callable
 
 from bots.cli.serving import spare_collector
-from tests.benchmarks import bursts, latency, many, memory, messages, reading, redis_claims
+from tests.benchmarks import (
+    bursts,
+    discord_events,
+    latency,
+    many,
+    memory,
+    messages,
+    reading,
+    redis_claims,
+)
 from tests.benchmarks.measuring import Figure, table
 
 Benchmark = Callable[[int], Awaitable[list[Figure]]]
@@ -23,6 +32,7 @@ BENCHMARKS: dict[str, Benchmark] = {
     "messages": messages.from_bytes_to_outbox,
     "reading": reading.reading,
     "processes": many.several_processes,
+    "discord": discord_events.beside_the_library,
     "memory": memory.of_a_million,
 }
 

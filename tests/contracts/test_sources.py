@@ -11,6 +11,8 @@ from collections.abc import AsyncIterator, Awaitable, Callable
 from contextlib import asynccontextmanager
 from dataclasses import dataclass
 from datetime import UTC
+from pathlib import Path
+from tempfile import TemporaryDirectory
 
 import pytest
 
@@ -20,8 +22,11 @@ from adapters.web.listen import WebSource
 from bots.chatlog import Ear, Knows, Line
 from bots.simulate.platform import SimulatedPlatform
 from commerce.model.people import Role
+from tests.adapters.discord.rig import adapter_on
 from tests.conftest import TestClock
 from tests.fakes.source import RecordingSource
+from tests.platforms.discord.people import Person
+from tests.platforms.discord.server import DiscordServer
 
 
 @dataclass(frozen=True)
@@ -97,12 +102,30 @@ async def overheard(clock: TestClock) -> AsyncIterator[Rig]:
             yield Rig(ear.source(rig.source, knows), rig.write)
 
 
+@asynccontextmanager
+async def discord(_clock: TestClock) -> AsyncIterator[Rig]:
+    with TemporaryDirectory() as folder:
+        async with DiscordServer() as server:
+            shop = server.guild("Shop")
+            stall, people = shop.text_channel("live"), dict[str, Person]()
+
+            async def write(name: str, text: str) -> None:
+                await server.until(lambda: server.gateway.identified)
+                if name not in people:
+                    people[name] = shop.member(name)
+                people[name].says(stall, text)
+
+            async with adapter_on(server, Path(folder), linked=stall, reading=False) as made:
+                yield Rig(made.discord.source, write)
+
+
 RIGS = {
     "recording": recording,
     "console": console,
     "web": web,
     "simulated": simulated,
     "overheard": overheard,
+    "discord": discord,
 }
 
 
@@ -126,7 +149,7 @@ async def test_messages_come_in_order_and_complete(rig: Rig) -> None:
     assert first.platform == rig.source.platform
     assert first.address == second.address != ""
     assert first.author.id != second.author.id
-    assert first.author.name == "ann"
+    assert first.author.name.casefold() == "ann"
     assert first.at.tzinfo is UTC
     assert first.kind == "new"
     await rig.source.close()

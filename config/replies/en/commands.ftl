@@ -393,3 +393,72 @@ field-command = Command
 field-text = Text
 field-reason = Reason
 field-confirm = Sure? (yes)
+
+## What Discord's own forms say
+
+# The names of slash commands: small letters; of a group, its word comes first. In English they are
+# the commands' own.
+slash-show-open = show open
+slash-show-close = show close
+slash-drop-start = drop start
+slash-drop-schedule = drop schedule
+slash-drop-pause = drop pause
+slash-drop-resume = drop resume
+slash-drop-extend = drop extend
+slash-drop-end = drop end
+slash-on-air = on air
+slash-off-air = off air
+slash-announce = announce
+slash-restock = restock
+slash-set-stock = set stock
+slash-price = price
+slash-stock = stock
+slash-claims = claims
+slash-give = give
+slash-release = release
+slash-extend-claim = extend claim
+slash-orders = orders
+slash-mark-paid = mark paid
+slash-mark-refunded = mark refunded
+slash-refund = refund
+slash-block = block
+slash-unblock = unblock
+slash-unlink = unlink
+slash-grant-role = grant role
+slash-revoke-role = revoke role
+slash-undelivered = undelivered
+slash-undo = undo
+slash-help = help
+slash-group-show = opens and closes the show
+slash-group-drop = puts products on sale, and takes them off
+
+slash-field-code = code
+slash-field-options = options
+slash-field-quantity = quantity
+slash-field-per-variant = per_variant
+slash-field-price = price
+slash-field-discount = discount
+slash-field-duration = duration
+slash-field-time = time
+slash-field-limit = limit
+slash-field-draw = draw
+slash-field-viewer = viewer
+slash-field-order = order
+slash-field-role = role
+slash-field-command = command
+slash-field-text = text
+slash-field-reason = reason
+slash-role-host = host
+slash-role-moderator = moderator
+
+slash-sure = This { $summary }. Nothing takes it back. Do it?
+slash-sure-yes = Yes, do it
+slash-sure-no = No
+slash-not-done = Nothing was done.
+slash-new-drop = New drop
+slash-pause = Pause { $code }
+slash-end = End { $code }
+slash-form-drop-start = A new drop
+slash-form-drop-schedule = A drop for later
+slash-form-pieces = Pieces (20, or of each: S:5 M:10)
+slash-form-money = Price, or discount (29.90, -20%)

@@ -1,0 +1,1 @@
+"""Servers that speak the platforms' own protocols, for tests to be driven through real clients."""

@@ -1,0 +1,1 @@
+"""The REST side: one module a kind of resource, each with its table of routes."""
