@@ -5,6 +5,7 @@ is cheaper. A closed gate stops reading the connection instead of piling up what
 """
 
 import asyncio
+import logging
 from collections.abc import Awaitable, Callable
 from dataclasses import dataclass, field, replace
 from typing import Any
@@ -21,6 +22,8 @@ from adapters.discord.asked import Asked, Pause
 from adapters.discord.needs import intents
 from adapters.discord.translate import Author, role_of, spoken
 from commerce.model.people import Role
+
+_LOG = logging.getLogger(__name__)
 
 Interaction = discord.Interaction[Any]
 Take = Callable[[ChatMessage], None]
@@ -123,7 +126,10 @@ class HawkerClient(discord.AutoShardedClient):
         """Pass an event on, or hand it to who takes it here and now."""
         heard = self._ears.of.get(event)
         if heard is not None:
-            heard(*args)
+            try:
+                heard(*args)
+            except Exception:  # what one event holds must not end the connection for all others
+                _LOG.exception("%s of Discord was not understood", event)
         else:
             super().dispatch(event, *args, **kwargs)
 
