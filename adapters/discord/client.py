@@ -109,6 +109,7 @@ class HawkerClient(discord.AutoShardedClient):
         self.asked = asked
         self.options = options
         self._ears = ears
+        self._staff: dict[tuple[int, int], Role] = {}  # those who wrote, by server and person
         self._connect_socket = self.http.ws_connect
         self.http.ws_connect = self._gated  # type: ignore[method-assign]
 
@@ -147,13 +148,28 @@ class HawkerClient(discord.AutoShardedClient):
         """Whether it is clear which servers are the shop's."""
         return bool(self.options.servers) or len(self.guilds) <= 1
 
-    def role_of(self, who: Author) -> Role:
-        """The role of an author: in servers of others everybody is a viewer."""
+    def role_of(self, who: Author, where: discord.Guild | None = None) -> Role:
+        """The role of an author: in servers of others everybody is a viewer.
+
+        What is caught up tells no roles; then the owner counts, and what others were before.
+        """
         if isinstance(who, discord.Member):
-            named = self.options.servers
-            ours = str(who.guild.id) in named if named else self.knows_its_servers
-            return self.options.role_of(who) if ours else Role.VIEWER
-        return self.options.role_of(who)
+            role = self.options.role_of(who) if self._is_ours(who.guild) else Role.VIEWER
+            self._remember((who.guild.id, who.id), role)
+            return role
+        if where is None or not self._is_ours(where):
+            return self.options.role_of(who)
+        before = self._staff.get((where.id, who.id), Role.VIEWER)
+        return Role.HOST if where.owner_id == who.id else before
+
+    def _is_ours(self, guild: discord.Guild) -> bool:
+        named = self.options.servers
+        return str(guild.id) in named if named else self.knows_its_servers
+
+    def _remember(self, who: tuple[int, int], role: Role) -> None:
+        self._staff.pop(who, None)
+        if role is not Role.VIEWER:
+            self._staff[who] = role
 
     async def speak(
         self,

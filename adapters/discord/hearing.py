@@ -134,7 +134,7 @@ class Hearing:
         client = self._client
         if not counts(message) or client.user is None:
             return None
-        role = client.role_of(message.author)
+        role = client.role_of(message.author, message.guild)
         heard = written(message, role, client.user.id)
         if not heard.text:
             return None  # a picture, or words that may not be read

@@ -70,6 +70,30 @@ async def test_roles_come_from_the_server(
         assert roles == [Role.VIEWER, Role.MODERATOR, Role.HOST]
 
 
+async def test_roles_are_known_of_what_was_caught_up(
+    server: DiscordServer,
+    guild: GuildHandle,
+    stall: Channel,
+    ann: Person,
+    host: Person,
+    tmp_path: Path,
+) -> None:
+    helper = guild.member("moe", guild.role("Helpers", Permission.MANAGE_MESSAGES))
+
+    async def at_once(_seconds: float) -> None:
+        await asyncio.sleep(0.01)
+
+    async with adapter_on(server, tmp_path, linked=stall, pause=at_once) as made:
+        helper.says(stall, "hello")
+        await made.reads()
+        server.gateway.forget()
+        server.gateway.cut()
+        for who in (ann, helper, host):
+            who.says(stall, "meanwhile")
+        roles = [one.author.role for one in await made.reads(3)]
+        assert roles == [Role.VIEWER, Role.MODERATOR, Role.HOST]
+
+
 async def test_threads_voice_and_stage_chats_are_read(
     server: DiscordServer, guild: GuildHandle, stall: Channel, ann: Person, tmp_path: Path
 ) -> None:
