@@ -80,6 +80,28 @@ async def test_another_process_goes_on_where_the_last_one_had_settled(
         assert [gap.recovered for gap in made.gaps] == [2]
 
 
+async def test_several_shards_are_read_and_caught_up_like_one(
+    server: DiscordServer, guild: GuildHandle, stall: Channel, ann: Person, tmp_path: Path
+) -> None:
+    server.rest.shards = 2
+    guilds = [guild, *(server.guild(f"Shop {number}") for number in range(3))]
+    async with adapter_on(server, tmp_path, linked=stall, pause=_at_once) as made:
+        await server.until(lambda: server.gateway.connected == 2)
+        places = [stall, *(each.text_channel("more") for each in guilds[1:])]
+        made.linked |= {str(place.id) for place in places}
+        people = [ann, *(each.member("bob") for each in guilds[1:])]
+        for person, place in zip(people, places, strict=True):
+            person.says(place, "before")
+        await made.reads(4)
+        server.gateway.forget()
+        server.gateway.cut()
+        for person, place in zip(people, places, strict=True):
+            person.says(place, "missed")
+        some = await made.reads(4)
+        assert {one.address for one in some} == {str(place.id) for place in places}
+        assert {one.text for one in some} == {"missed"}
+
+
 async def test_edits_and_deletions_of_that_time_are_found(
     server: DiscordServer, stall: Channel, ann: Person, tmp_path: Path
 ) -> None:
