@@ -186,6 +186,7 @@ class HawkerClient(discord.AutoShardedClient):
         message that was pressed on. Several interactions with one `message_id` are one act.
         """
         known = message_id or str(interaction.id)
+        by_edit = by_edit and _is_private(interaction)  # an answer is nobody else's business
         if self.asked.add(interaction, by_edit=by_edit, message_id=known) is not None:
             said = spoken(interaction, text, self.role_of(interaction.user))
             self._ears.take(replace(said, id=known))
@@ -201,3 +202,9 @@ class HawkerClient(discord.AutoShardedClient):
 
         socket.receive = when_there_is_room  # type: ignore[method-assign]
         return socket
+
+
+def _is_private(interaction: Interaction) -> bool:
+    """Whether only the person who did this sees the message they did it on."""
+    message = interaction.message
+    return message is not None and (message.flags.ephemeral or interaction.guild_id is None)
