@@ -22,7 +22,8 @@ from adapters.discord.refusals import FAULTS
 _LOG = logging.getLogger(__name__)
 _MISSED_MAX = 5_000  # in a channel
 _LOOKED_AT = 100  # messages of a channel that may have been edited or taken away meanwhile
-_AGAIN = 3
+_AGAIN = 2
+_PATIENCE_S = 8.0  # for one channel; what is said meanwhile waits
 _AGAIN_S = 2.0
 _WORTH_TELLING_S = 5.0
 
@@ -129,12 +130,9 @@ class CatchUp:
         for attempt in range(_AGAIN):
             try:
                 after = discord.Object(last)
-                some = [
-                    one
-                    async for one in place.history(
-                        limit=_MISSED_MAX, after=after, oldest_first=True
-                    )
-                ]
+                missed = place.history(limit=_MISSED_MAX, after=after, oldest_first=True)
+                async with asyncio.timeout(_PATIENCE_S):
+                    some = [one async for one in missed]
             except discord.Forbidden:
                 return [], False
             except FAULTS as error:

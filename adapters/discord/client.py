@@ -5,6 +5,7 @@ is cheaper. A closed gate stops reading the connection instead of piling up what
 """
 
 import asyncio
+import logging
 from collections.abc import Awaitable, Callable
 from dataclasses import dataclass, field, replace
 from typing import Any
@@ -21,6 +22,8 @@ from adapters.discord.asked import Asked, Pause
 from adapters.discord.needs import intents
 from adapters.discord.translate import Author, role_of, spoken
 from commerce.model.people import Role
+
+_LOG = logging.getLogger(__name__)
 
 Interaction = discord.Interaction[Any]
 Take = Callable[[ChatMessage], None]
@@ -124,7 +127,10 @@ class HawkerClient(discord.AutoShardedClient):
         """Pass an event on, or hand it to who takes it here and now."""
         heard = self._ears.of.get(event)
         if heard is not None:
-            heard(*args)
+            try:
+                heard(*args)
+            except Exception:  # what one event holds must not end the connection for all others
+                _LOG.exception("%s of Discord was not understood", event)
         else:
             super().dispatch(event, *args, **kwargs)
 
@@ -180,6 +186,7 @@ class HawkerClient(discord.AutoShardedClient):
         message that was pressed on. Several interactions with one `message_id` are one act.
         """
         known = message_id or str(interaction.id)
+        by_edit = by_edit and _is_private(interaction)  # an answer is nobody else's business
         if self.asked.add(interaction, by_edit=by_edit, message_id=known) is not None:
             said = spoken(interaction, text, self.role_of(interaction.user))
             self._ears.take(replace(said, id=known))
@@ -195,3 +202,9 @@ class HawkerClient(discord.AutoShardedClient):
 
         socket.receive = when_there_is_room  # type: ignore[method-assign]
         return socket
+
+
+def _is_private(interaction: Interaction) -> bool:
+    """Whether only the person who did this sees the message they did it on."""
+    message = interaction.message
+    return message is not None and (message.flags.ephemeral or interaction.guild_id is None)

@@ -57,6 +57,7 @@ class DiscordSource:
         self._inbox = Inbox()
         self.living: asyncio.Future[None] | None = None
         self._closed = False
+        self._refused = False
 
     def messages(self) -> AsyncIterator[ChatMessage]:
         """Every message from now on, after those since the last one that was settled."""
@@ -111,13 +112,16 @@ class DiscordSource:
         try:
             async with asyncio.TaskGroup() as tasks:
                 running = [tasks.create_task(one) for one in beside]
-                ended = await _outcome(client, self._access.token)
+                ended = await _outcome(client, self._access.token, self._logged_in)
                 for one in running:
                     one.cancel()
         finally:
             self.link.client = None
             await client.close()
             self.memory.save()
+        if isinstance(ended, discord.LoginFailure):
+            self._refused = True
+            self._around.tell(Trouble(PLATFORM, "token", "token"))
         if ended is not None:
             raise ended
 
@@ -141,6 +145,11 @@ class DiscordSource:
         ]
         return client, every
 
+    def _logged_in(self) -> None:
+        if self._refused:
+            self._refused = False
+            self._around.tell(Trouble(PLATFORM, "token"))
+
     def _take(self, message: ChatMessage) -> None:
         self._inbox.put(message)
 
@@ -150,10 +159,13 @@ class DiscordSource:
             self.memory.save()
 
 
-async def _outcome(client: HawkerClient, token: str) -> Exception | None:
+async def _outcome(
+    client: HawkerClient, token: str, logged_in: Callable[[], None]
+) -> Exception | None:
     """Be connected until the client is closed; returns what ended it otherwise."""
     try:
         await client.login(token)
+        logged_in()
         await client.connect()
     except Exception as error:
         return error

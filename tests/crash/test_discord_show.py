@@ -12,6 +12,7 @@ from tests.crash.discord_show import LINK, Evening, evening
 from tests.crash.server import ROOT
 from tests.platforms.discord.people import Person
 
+_LATE_S = 10.0  # the benchmark `discord` measures it; this only notices when something hangs
 VIEWERS, CLAIMS, PIECES = 500, 300, 200
 
 
@@ -25,6 +26,7 @@ async def test_every_claim_is_answered_whatever_breaks(tmp_path: Path) -> None:
         await _start_drops(show)
         await show.claims(buyers[:100], 0.7, by_slash=lambda number: number % 5 == 1)
         show.server.gateway.cut()  # it resumes
+        waits_s = show.waits_s()
         await show.claims(buyers[100:200], 0.7)
         await show.until(lambda: show.server.gateway.resumed)
         show.server.gateway.forget()  # it has to begin anew, and to fetch what it missed
@@ -38,9 +40,11 @@ async def test_every_claim_is_answered_whatever_breaks(tmp_path: Path) -> None:
 
         winners = [one for one in buyers if await _has_link(show, one)]
         assert len(winners) == PIECES
-        for person in buyers:
-            assert len(show.private(person)) <= 1 or person.id in show.asked, person.user.name
-        assert percentile(show.waits_s(), 0.5) < 30
+        for person in buyers:  # once; a line in public may be repeated after the crash
+            private, public = show.private(person), show.public(person)
+            assert len(private) <= 1, person.user.name
+            assert len(public) <= (0 if private else 2), person.user.name
+        assert percentile(waits_s, 0.99) < _LATE_S
         assert await show.shop.end() == 0
     assert await _ledger_is_right(show)
 

@@ -44,3 +44,4 @@ trouble-discord-gone = The channel { $channel } is gone for the bot: it was dele
 trouble-discord-quarantine = Discord holds the bot for a spammer and lets it open no private chats. Viewers get their link by the button; the notice on the developer portal tells how to appeal.
 trouble-discord-commands = The slash commands could not be registered. Text and buttons work; start Hawker again in a while.
 trouble-discord-servers = The bot is in several servers of Discord, and it is not known which are yours: nobody is host or moderator by what they are there. Name yours in platforms.discord.servers, or take the bot out of the others.
+trouble-discord-token = Discord does not know the bot's token. Copy a new one from the page Bot of the developer portal into platforms.discord.token, and start Hawker again.

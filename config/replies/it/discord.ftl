@@ -42,3 +42,4 @@ trouble-discord-gone = Il canale { $channel } non c’è più per il bot: è sta
 trouble-discord-quarantine = Discord prende il bot per uno spammer e non gli lascia aprire chat private. Chi compra riceve il link dal pulsante; l’avviso sul portale sviluppatori dice come fare ricorso.
 trouble-discord-commands = I comandi con la barra non sono stati registrati. Testo e pulsanti funzionano; riavvia Hawker tra un po’.
 trouble-discord-servers = Il bot è in più server di Discord, e non si sa quali siano i tuoi: nessuno conduce o modera per quello che è lì. Indica i tuoi in platforms.discord.servers, o togli il bot dagli altri.
+trouble-discord-token = Discord non riconosce il token del bot. Copiane uno nuovo dalla pagina Bot del portale sviluppatori in platforms.discord.token e riavvia Hawker.

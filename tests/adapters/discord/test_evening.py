@@ -61,3 +61,21 @@ async def test_slash_commands_complete_and_are_answered(
         assert "cancelled" in given_up.ephemeral[0]
         stopped = await server.answered(ann.uses(stall, "stop"))
         assert "resume" in stopped.ephemeral[0]
+
+
+async def test_a_reply_to_a_card_is_about_it_and_edits_and_deletions_count(
+    server: DiscordServer, stall: Channel, host: Person, ann: Person, tmp_path: Path
+) -> None:
+    async with house_on(server, tmp_path, stall):
+        host.says(stall, "!drop start B3")
+        await server.until(lambda: any(message.draft.embeds for message in server.sent(stall)))
+        card = next(message for message in server.sent(stall) if message.draft.embeds)
+        host.says(stall, "!drop start A12")  # another one is on air by then
+        await server.until(lambda: len([m for m in server.sent(stall) if m.draft.embeds]) == 2)
+        said = ann.says(stall, "I take 2", reply_to=card)
+        await server.until(lambda: server.dms(ann))
+        assert "B3 ×2" in server.dms(ann)[-1].content
+        ann.edits(said, "B3 x3")
+        await server.until(lambda: "B3 ×3" in server.dms(ann)[-1].content)
+        ann.deletes(said)
+        await server.until(lambda: "cancelled" in server.dms(ann)[-1].content)

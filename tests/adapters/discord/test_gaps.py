@@ -3,6 +3,10 @@
 import asyncio
 from pathlib import Path
 
+import discord
+import pytest
+
+from adapters.discord import hearing
 from tests.adapters.discord.rig import adapter_on
 from tests.platforms.discord.flags import Permission
 from tests.platforms.discord.model import Channel
@@ -76,6 +80,28 @@ async def test_another_process_goes_on_where_the_last_one_had_settled(
         assert [gap.recovered for gap in made.gaps] == [2]
 
 
+async def test_several_shards_are_read_and_caught_up_like_one(
+    server: DiscordServer, guild: GuildHandle, stall: Channel, ann: Person, tmp_path: Path
+) -> None:
+    server.rest.shards = 2
+    guilds = [guild, *(server.guild(f"Shop {number}") for number in range(3))]
+    async with adapter_on(server, tmp_path, linked=stall, pause=_at_once) as made:
+        await server.until(lambda: server.gateway.connected == 2)
+        places = [stall, *(each.text_channel("more") for each in guilds[1:])]
+        made.linked |= {str(place.id) for place in places}
+        people = [ann, *(each.member("bob") for each in guilds[1:])]
+        for person, place in zip(people, places, strict=True):
+            person.says(place, "before")
+        await made.reads(4)
+        server.gateway.forget()
+        server.gateway.cut()
+        for person, place in zip(people, places, strict=True):
+            person.says(place, "missed")
+        some = await made.reads(4)
+        assert {one.address for one in some} == {str(place.id) for place in places}
+        assert {one.text for one in some} == {"missed"}
+
+
 async def test_edits_and_deletions_of_that_time_are_found(
     server: DiscordServer, stall: Channel, ann: Person, tmp_path: Path
 ) -> None:
@@ -137,3 +163,36 @@ async def test_the_host_is_told_when_the_channel_or_the_bot_is_gone(
 
 async def _at_once(_seconds: float) -> None:
     await asyncio.sleep(0.01)
+
+
+async def test_the_host_is_told_of_a_token_that_is_none(
+    server: DiscordServer, stall: Channel, tmp_path: Path
+) -> None:
+    async with adapter_on(server, tmp_path, linked=stall, reading=False) as made:
+        right, server.world.application.token = server.token, "another"
+        made.begin()
+        with pytest.raises(discord.LoginFailure):
+            await anext(made.messages)
+        assert [one.key for one in made.troubles] == ["token"]
+        server.world.application.token = right
+        made.begin()
+        await server.until(lambda: server.gateway.connected)
+        assert [one.key for one in made.troubles] == ["token", ""]
+
+
+async def test_an_event_that_is_not_understood_ends_nothing(
+    server: DiscordServer,
+    stall: Channel,
+    ann: Person,
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    async with adapter_on(server, tmp_path, linked=stall) as made:
+        with monkeypatch.context() as broken:
+            broken.setattr(hearing, "written", None)
+            ann.says(stall, "odd")
+            await server.until(lambda: server.gateway.connected)
+            await asyncio.sleep(0.05)
+        ann.says(stall, "plain")
+        assert [one.text for one in await made.reads()] == ["plain"]
+        assert len(server.gateway.identified) == 1
