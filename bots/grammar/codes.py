@@ -40,7 +40,7 @@ def words_outside(
 
 def _like_ours(word: str, lexicon: Lexicon) -> bool:
     """Whether a claim word is also how our codes begin: "cf2" beside "CF1" claims nothing."""
-    acts = any(entry.tag in ACTS for entry in lexicon.phrases.get(word, ()))
+    acts = any(entry.tag in ACTS for entry in lexicon.phrases.get(word))
     return acts and lexicon.codes.may_start(word)
 
 
@@ -97,7 +97,7 @@ def _joins(letters: str, lexicon: Lexicon) -> bool:
     """Whether letters before a separator begin a code, so that "b-77" is not 77; "nr-77" is."""
     if not (letters.isascii() and letters.isalpha() and len(letters) <= LETTERS):
         return False
-    tags = {entry.tag for entry in lexicon.phrases.get(letters, ())}
+    tags = {entry.tag for entry in lexicon.phrases.get(letters)}
     return tags.isdisjoint({*ACTS, Tag.CODE_WORD, Tag.QUANTITY_WORD, Tag.OPTION_NAME})
 
 
@@ -110,6 +110,6 @@ def _runs_on(tokens: Sequence[Token], end: int, lexicon: Lexicon) -> bool:
         return after.kind == "num"
     if after.text in {"x", "s"}:
         return False
-    tags = {entry.tag for entry in lexicon.phrases.get(after.text, ())}
+    tags = {entry.tag for entry in lexicon.phrases.get(after.text)}
     allowed = {Tag.OPTION, Tag.CLASSIFIER, Tag.QUANTITY_WORD}
     return tags.isdisjoint(allowed | {Tag.FILLER} if len(after.text) > 2 else allowed)

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
-from typing import Literal
+from typing import Generic, Literal, TypeVar
 
 from bots.grammar.catalog import CodeIndex, OpenProduct, OptionIndex
 from bots.grammar.firstlook import FirstLook
@@ -11,6 +11,8 @@ from bots.grammar.pack import LanguagePack
 from bots.grammar.tags import Tag
 from bots.grammar.tokens import words_of
 from bots.grammar.vocabulary import Entry, as_read, indexed, single_words, vocabulary_of
+
+Each = TypeVar("Each")
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,6 +43,27 @@ class ReadingRules:
     """Longest message that is read, in characters; longer ones are no chat lines."""
 
 
+class Layered(Generic[Each]):
+    """A show's own few entries before the many of the packs, which all shows share."""
+
+    __slots__ = ("_own", "_shared")
+
+    def __init__(
+        self, own: Mapping[str, tuple[Each, ...]], shared: Mapping[str, tuple[Each, ...]]
+    ) -> None:
+        """Lay `own` over `shared`; no entry of either is empty."""
+        self._own = own
+        self._shared = shared
+
+    def get(self, name: str) -> tuple[Each, ...]:
+        """What is filed under a name; nothing where nobody knows it."""
+        return self._own.get(name) or self._shared.get(name, ())
+
+    def __contains__(self, name: object) -> bool:
+        """Whether a name is known."""
+        return name in self._own or name in self._shared
+
+
 @dataclass(frozen=True, slots=True)
 class Lexicon:
     """Compiled products, packs and rules. Treat as opaque: build one with `compile_lexicon`."""
@@ -48,9 +71,9 @@ class Lexicon:
     products: Mapping[str, OpenProduct]
     codes: CodeIndex
     options: Mapping[str, OptionIndex]
-    phrases: Mapping[str, tuple[Entry, ...]]
+    phrases: Layered[Entry]
     """What each phrase does, by its words with single spaces."""
-    lengths: Mapping[str, tuple[int, ...]]
+    lengths: Layered[int]
     """How many words the phrases have that start with a word, longest first."""
     words: frozenset[str]
     """The phrases of one word, for cutting words that are written together."""
@@ -81,8 +104,10 @@ def compile_lexicon(
         products={product.code: product for product in products},
         codes=CodeIndex(product.code for product in products),
         options={product.code: OptionIndex(product, vocabulary.concepts) for product in products},
-        phrases={**shared, **{name: shared.get(name, ()) + some for name, some in phrases.items()}},
-        lengths={**vocabulary.lengths, **_joined(lengths, vocabulary.lengths)},
+        phrases=Layered(
+            {name: shared.get(name, ()) + some for name, some in phrases.items()}, shared
+        ),
+        lengths=Layered(_joined(lengths, vocabulary.lengths), vocabulary.lengths),
         words=words,
         first_look=vocabulary.first_look.of_show(
             ((entry.words, entry.tag) for entry in own), _spoken_codes(products)

@@ -21,7 +21,7 @@ def _unglued(tokens: Sequence[Token], at: int, lexicon: Lexicon) -> tuple[Token,
     if token.text in lexicon.words or lexicon.codes.may_start(token.text):
         return (token,)
     for end in range(2, len(token.text)):
-        entries = lexicon.phrases.get(token.text[:end], ())
+        entries = lexicon.phrases.get(token.text[:end])
         acts = any(entry.tag is Tag.KEYWORD for entry in entries)
         if acts and lexicon.codes.find(token.text[end:] + number.text):
             middle = token.start + end

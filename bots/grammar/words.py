@@ -32,14 +32,14 @@ class Role(NamedTuple):
 def phrases_at(words: Sequence[str], at: int, lexicon: Lexicon) -> tuple[Entry, ...]:
     """Return the phrases that start here, longest first; a word is empty where a code is."""
     lengths = lexicon.lengths.get(words[at])
-    if lengths is None:
+    if not lengths:
         return _stretched(words[at], lexicon) or _slipped(words[at], lexicon)
     if lengths == (1,):
-        return lexicon.phrases.get(words[at], ())
+        return lexicon.phrases.get(words[at])
     found: tuple[Entry, ...] = ()
     for length in lengths:
         phrase = words[at] if length == 1 else " ".join(words[at : at + length])
-        found += lexicon.phrases.get(phrase, ())
+        found += lexicon.phrases.get(phrase)
     return found or _stretched(words[at], lexicon)
 
 
@@ -49,7 +49,7 @@ def _stretched(word: str, lexicon: Lexicon) -> tuple[Entry, ...]:
         return ()
     for spelling in (_STRETCHED.sub(r"\1\1", word), _STRETCHED.sub(r"\1", word)):
         if len(spelling) > 2 and spelling in lexicon.phrases:
-            return lexicon.phrases[spelling]
+            return lexicon.phrases.get(spelling)
     return ()
 
 
@@ -60,7 +60,7 @@ def _slipped(word: str, lexicon: Lexicon) -> tuple[Entry, ...]:
     for spelling in swapped(word):
         entries = [
             entry
-            for entry in lexicon.phrases.get(spelling, ())
+            for entry in lexicon.phrases.get(spelling)
             if entry.language >= 0 and len(entry.words) == 1 and _may_slip(entry.tag, word)
         ]
         if entries:
