@@ -86,7 +86,7 @@ def test_a_log_of_any_program_is_played_with_all_that_the_clock_does(
         3, "buy", "reserved", 2, 1,
     )  # fmt: skip
     assert bea["items"] == [
-        {"code": "A12", "quantity": 2, "options": {"size": "M", "color": "Blue"}}
+        {"code": "A12", "quantity": 2, "options": {"size": "M", "color": "Blue"}, "more": False}
     ]
     by_the_clock = [each["told"][0] for each in written if each["kind"] == "clock"]
     assert by_the_clock == [
