@@ -85,6 +85,10 @@ class Around:
     words: Mapping[str, str] = field(default_factory=dict)
     pause: Pause = asyncio.sleep
 
+    def offer(self, address: str, code: str) -> Offer | None:
+        """What is on sale under a code at a channel."""
+        return next((offer for offer in self.shelf(address) if offer.code == code), None)
+
     def word(self, verb: str) -> str:
         """What is written for a verb."""
         return self.words.get(verb, verb)

@@ -30,11 +30,6 @@ class Cards:
         self._pace_s = pace_s
         self._drawn: dict[tuple[str, str], Offer] = {}
 
-    def of(self, address: str, code: str) -> Offer | None:
-        """What a card of this code in this channel would show."""
-        shelf = self._around.shelf(address)
-        return next((offer for offer in shelf if offer.code == code), None)
-
     def hang(self, address: str, offer: Offer, number: int) -> None:
         """A card was sent: keep it up to date from now on."""
         self._memory.keep_card(address, offer.code, number)
@@ -80,7 +75,7 @@ class Cards:
     async def redraw(self, client: HawkerClient) -> None:
         """Redraw every card that shows what is no longer so."""
         for address, code, number in self._memory.cards:
-            offer = self.of(address, code)
+            offer = self._around.offer(address, code)
             if offer is None and address in self._around.linked():
                 continue  # not read yet
             if offer is not None and self._drawn.get((address, code)) == offer:
@@ -88,7 +83,7 @@ class Cards:
             await self._redraw(client, address, number, code)
 
     async def _redraw(self, client: HawkerClient, address: str, number: int, code: str) -> None:
-        offer = self.of(address, code)
+        offer = self._around.offer(address, code)
         message = client.get_partial_messageable(int(address)).get_partial_message(number)
         try:
             if offer is None:  # the show is over

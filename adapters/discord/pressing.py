@@ -63,6 +63,4 @@ class Pressing:
                 raise
 
     def _offer(self, client: HawkerClient, asked: Interaction, code: str) -> Offer | None:
-        address = client.address_of(asked)
-        shelf = self._around.shelf(address)
-        return next((offer for offer in shelf if offer.code == code), None)
+        return self._around.offer(client.address_of(asked), code)

@@ -194,7 +194,7 @@ class DiscordMessenger:
     def _wait_for_shelf(self, to: Recipient, text: Text, key: str) -> None:
         """Come again in a moment, once, for a drop that was started just now."""
         code = str((text.facts or {}).get("code", ""))
-        if self._cards.of(to.channel, code) is None and key not in self._awaited:
+        if self._around.offer(to.channel, code) is None and key not in self._awaited:
             self._awaited.add(key)
             raise DeliveryPostponed("the drop is not seen on the shelf yet", _SHELF_S)
         self._awaited.discard(key)
@@ -203,7 +203,7 @@ class DiscordMessenger:
         self, place: discord.PartialMessageable, address: str, text: Text, key: str
     ) -> str:
         facts = text.facts or {}
-        offer = self._cards.of(address, str(facts.get("code", "")))
+        offer = self._around.offer(address, str(facts.get("code", "")))
         if offer is None:
             return await _send(place, text, key, None, None)
         sent = await place.send(

@@ -13,7 +13,7 @@ LETTERS = 3  # of a code, before its separator
 _SEPARATORS = frozenset("-_./#·")
 
 
-def codes_in(tokens: Sequence[Token], lexicon: Lexicon) -> dict[int, Mark]:
+def open_codes(tokens: Sequence[Token], lexicon: Lexicon) -> dict[int, Mark]:
     """Find the codes of a line, by the token they start at."""
     codes: dict[int, Mark] = {}
     at = 0

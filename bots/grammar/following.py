@@ -12,6 +12,7 @@ from bots.grammar.decide import judge
 from bots.grammar.fold import fold
 from bots.grammar.items import Assembly, Draft, chunks
 from bots.grammar.lexicon import Lexicon
+from bots.grammar.marks import Mark
 from bots.grammar.reader import marked, read
 from bots.grammar.segments import Segment, cut
 from bots.grammar.strength import CLEAN
@@ -30,24 +31,24 @@ def answer(text: str, lexicon: Lexicon, asked: AskBack) -> Intent | None:
 
     What the question knew already counts as said. The answer may leave the next thing to ask.
     """
+    # The item that candidates are asked for has no code, as the question has none.
     at = next((at for at, item in enumerate(asked.items) if item.code == asked.code), None)
-    if asked.candidates:
-        at = next((at for at, item in enumerate(asked.items) if not item.code), None)
     if at is None:
         return None
     before = asked.items[at]
     if asked.candidates:
         answers = _chosen(text, lexicon, asked, before)
     else:
-        answers = _completed(text, lexicon, before)
-    if all(one.options == before.options and not asked.candidates for one in answers):
+        again = _completed(text, lexicon, before)
+        answers = again if any(one.options != before.options for one in again) else ()
+    if not answers:
         return None
     return _asked_or_bought((*asked.items[:at], *answers, *asked.items[at + 1 :]), lexicon)
 
 
 def reply(text: str, lexicon: Lexicon, code: str) -> Intent | None:
     """Read a line in reply to words about the product `code`: "blue M", "2"; `None` if no order."""
-    _, marks = marked(fold(text[: lexicon.rules.max_length]), lexicon)
+    marks = _marks(text, lexicon)
     if not any(mark.tag in _CHOOSES for mark in marks):
         return None
     items = _completed(text, lexicon, Item(code))
@@ -56,9 +57,14 @@ def reply(text: str, lexicon: Lexicon, code: str) -> Intent | None:
 
 def codes_in(text: str, lexicon: Lexicon) -> tuple[str, ...]:
     """The codes on sale that a text names, each once, in the order of the text."""
-    _, marks = marked(fold(text[: lexicon.rules.max_length]), lexicon)
+    marks = _marks(text, lexicon)
     codes = (str(mark.value) for mark in marks if mark.tag is Tag.CODE and not mark.loose)
     return tuple(dict.fromkeys(codes))
+
+
+def _marks(text: str, lexicon: Lexicon) -> list[Mark]:
+    _, marks = marked(fold(text[: lexicon.rules.max_length]), lexicon)
+    return marks
 
 
 def _completed(text: str, lexicon: Lexicon, item: Item) -> tuple[Item, ...]:
@@ -105,7 +111,7 @@ def follow(text: str, lexicon: Lexicon, last: Item, reading: Intent) -> Intent:
         return reading
     if isinstance(reading, AskBack):
         return _one_more(reading, last)
-    _, marks = marked(fold(text[: lexicon.rules.max_length]), lexicon)
+    marks = _marks(text, lexicon)
     judged = judge(cut(marks))
     if any(segment.has(Tag.CODE, Tag.UNKNOWN_CODE) for segment in judged.segments):
         return reading
@@ -122,10 +128,11 @@ def follow(text: str, lexicon: Lexicon, last: Item, reading: Intent) -> Intent:
 
 def _one_more(asked: AskBack, last: Item) -> Intent:
     """Read "one more A12" of somebody who has one as the very same."""
-    for item in asked.items[:1]:
-        if item.more and item.code == last.code and not item.options and len(asked.items) == 1:
-            return Buy((replace(item, options=last.options),))
-    return asked
+    if len(asked.items) != 1:
+        return asked
+    (item,) = asked.items
+    same = item.more and item.code == last.code and not item.options
+    return Buy((replace(item, options=last.options),)) if same else asked
 
 
 def _may_follow(segment: Segment, block: str | None) -> bool:

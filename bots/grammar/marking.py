@@ -2,12 +2,13 @@
 
 from collections.abc import Sequence
 
-from bots.grammar.codes import codes_in, words_outside
+from bots.grammar.codes import open_codes, words_outside
 from bots.grammar.fold import fold
 from bots.grammar.lexicon import Lexicon
 from bots.grammar.marks import Mark
 from bots.grammar.tags import Tag
 from bots.grammar.tokens import Token, tokenize
+from bots.grammar.vocabulary import Entry
 from bots.grammar.words import likely_languages, phrases_at, role_of
 
 _MIXED = "en"  # the language that people mix into theirs: what it explains as well, it is
@@ -16,9 +17,7 @@ PUNCTUATION = frozenset("\n-_./#,;:!?()[]{}*~=+&'\"|<>^%$€£¥₩₹฿₫°\\
 
 def mark(tokens: Sequence[Token], lexicon: Lexicon) -> list[Mark]:
     """Give every token its role: codes first, then the longest phrase of the likeliest language."""
-    codes = codes_in(tokens, lexicon)
-    words = words_outside(tokens, codes, lexicon)
-    found = [phrases_at(words, at, lexicon) for at in range(len(tokens))]
+    codes, found = _found(tokens, lexicon)
     likely = likely_languages(found)
     marks: list[Mark] = []
     at = 0
@@ -46,12 +45,21 @@ def language_of(text: str, lexicon: Lexicon) -> str | None:
     """
     folded = fold(text[: lexicon.rules.max_length])
     tokens = tokenize(folded, lexicon.phrases, lexicon.words)
-    words = words_outside(tokens, codes_in(tokens, lexicon), lexicon)
-    likely = likely_languages([phrases_at(words, at, lexicon) for at in range(len(tokens))])
+    _, found = _found(tokens, lexicon)
+    likely = likely_languages(found)
     spoken = [lexicon.languages[language] for language in sorted(likely)]
     if len(spoken) == 2 and _MIXED in spoken:
         return _MIXED
     return spoken[0] if len(spoken) == 1 else None
+
+
+def _found(
+    tokens: Sequence[Token], lexicon: Lexicon
+) -> tuple[dict[int, Mark], list[tuple[Entry, ...]]]:
+    """Return the codes of a line, and the phrases that start at each of its tokens."""
+    codes = open_codes(tokens, lexicon)
+    words = words_outside(tokens, codes, lexicon)
+    return codes, [phrases_at(words, at, lexicon) for at in range(len(tokens))]
 
 
 def _shape(token: Token) -> Tag:
